@@ -15,7 +15,7 @@ export function noticesOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'notice');
 }
 
-/** Decoded texts that the log tells the runner to mask. */
+/** Decoded texts of the masking commands in the log. */
 export function masksOf({ log }: Pick<StageResult, 'log'>): string[] {
   return dataOf(log, 'add-mask');
 }

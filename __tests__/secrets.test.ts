@@ -38,7 +38,7 @@ describe('trigger-deploy leaks no secret that a server echoes in escaped form', 
     expect((await world.step({ timeout: '10s' })).log).toMatch(/\*\*\*|x…/);
   });
 
-  test.each(LEADS)('in the reason of a refusal, after %i characters', async (length) => {
+  test.each(LEADS)('in the reason of an error, after %i characters', async (length) => {
     const lead = 'x'.repeat(length);
     world.carpathian.faults.add('trigger', json(400, `{"error":"${lead}${key}"}`));
     expect((await world.step()).exitCode).toBe(1);
@@ -76,7 +76,7 @@ describe('get-job-inputs leaks no secret that a server echoes in escaped form', 
   const world = ctrlplaneWorld();
   const key = escaped(CTRLPLANE_KEY);
 
-  test.each(LEADS)('in the reason of a refusal, after %i characters', async (length) => {
+  test.each(LEADS)('in the reason of an error, after %i characters', async (length) => {
     const lead = 'x'.repeat(length);
     world.ctrlplane.faults.add('workspaces', json(403, `{"message":"${lead}${key}"}`));
     expect((await world.step()).exitCode).toBe(1);

@@ -48,7 +48,7 @@ const CASES: Case[] = [
       ...LINKS,
       api_key: KEY,
       api_url: 'https://api.carpathian.ai/api/v1',
-      commit_message: 'Try the other spelling',
+      commit_message: 'Try the alias',
       author_name: 'Octo Cat',
       author_email: 'octo@example.com',
       webhook_url: 'https://example.com/hook',
@@ -226,7 +226,7 @@ describe('the spelling with a hyphen', () => {
     expect(result.requests).toEqual([]);
   });
 
-  test('with the default value is no conflict', async () => {
+  test('with the default value does not conflict', async () => {
     const result = await world.step({ dry_run: 'true', 'dry-run': 'false' });
     expect(errorsOf(result)).toEqual([]);
     expect(result.requests).toEqual([]);

@@ -34,7 +34,7 @@ export async function runCommand(
     for (const warning of request.warnings) log.warning(warning, {});
     return await runRequest({ ...request, action }, surroundings, voice);
   } catch (error) {
-    explain(error, log);
+    explain(error, env, log);
     return exitCodeOf(error);
   }
 }

@@ -47,7 +47,7 @@ export async function runRequest(
   const known = { ...place.variables, ...withoutEmpty(env) };
   const givenOf = (name: string): string =>
     given.get(secondSpelling(name)) ?? given.get(name) ?? '';
-  const apiUrl = apiUrlOf(givenOf('github_base_url'), known);
+  const apiUrl = checkedApiUrl(givenOf('github_base_url'), known);
   const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
   const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
   // Sent with a status, an environment would move an existing deployment.
@@ -77,7 +77,7 @@ export async function runRequest(
   try {
     publish(host.outputs, request, hidden);
   } catch (error) {
-    explain(error, sink);
+    explain(error, env, sink);
     return code === EXIT.done ? exitCodeOf(error) : code;
   }
   return code;
@@ -106,7 +106,7 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * @param given the input, which the action checks
  * @throws UsageError
  */
-function apiUrlOf(given: string, env: NodeJS.ProcessEnv): string {
+function checkedApiUrl(given: string, env: NodeJS.ProcessEnv): string {
   const apiUrl = (given || runnerApiUrl(env)).trim().replace(/\/+$/, '');
   const rules = { example: 'https://github.example.com/api/v3', secret: 'token' } as const;
   const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;

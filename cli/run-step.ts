@@ -74,7 +74,7 @@ function codeOfFailure(
   { sink }: CommandHost,
   signals: Signals,
 ): number {
-  if (wrapped !== undefined) sink.info('The command was not run.');
+  if (wrapped !== undefined) sink.info('Your command was not run.');
   const signal = signals.received();
   return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
 }

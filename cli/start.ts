@@ -4,8 +4,6 @@ import { runCommand } from './run-command.ts';
 
 /** Runs the command in this process, and lets the process end. */
 export async function start(): Promise<void> {
-  // Users cannot act on deprecation warnings from a bundled package.
-  Object.assign(process, { noDeprecation: true });
   // A reader may close the pipe early, as `head` does; the step continues.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const { env } = process;

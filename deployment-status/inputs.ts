@@ -31,7 +31,7 @@ export type Inputs = {
   state: State | undefined;
   /** What `target_url` is an alias of. */
   targetUrlAs: TargetUrlAs;
-  /** Set only if the inputs ask for it, not if the job's result maps to `inactive`. */
+  /** Set only if the inputs select it, not if the job's result maps to `inactive`. */
   cleanUp: CleanUpInputs | undefined;
   /** The state for a cancelled job. */
   cancelledAs: CancelledState;

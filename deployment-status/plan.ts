@@ -48,7 +48,7 @@ export function planOf(inputs: Inputs, env: NodeJS.ProcessEnv): Plan {
     const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
     if (ref !== undefined || isKnown) return { kind: 'create' };
     throw new WrongInputsError(
-      'Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.',
+      'Input `ref` is empty, but the commit of this run is not in the other repository: set it to the commit, branch or tag to deploy there.',
     );
   }
   throw new WrongInputsError(

@@ -34,7 +34,7 @@ const VIRTUAL_TIME = pathToFileURL(join(ROOT, 'simulator', 'runner', 'virtual-ti
 const STAND_INS = join(ROOT, 'e2e', 'stand-ins');
 
 // Shorter than the test timeout, so that the log of a hanging run is shown.
-const PATIENCE_MS = 50_000;
+const TIMEOUT_MS = 50_000;
 
 /**
  * Runs a workflow in nektos/act without containers, in the repository of a user, isolated from this
@@ -77,7 +77,7 @@ async function start(run: Run, folder: string): Promise<RunResult> {
       cwd: at('repository'),
       env: actEnv(run, folder),
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: PATIENCE_MS,
+      timeout: TIMEOUT_MS,
       killSignal: 'SIGKILL',
     },
   );

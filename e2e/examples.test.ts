@@ -296,7 +296,7 @@ const CASES: Record<string, Case[]> = {
     },
     {
       ...byHand({ dry_run: 'true' }),
-      as: 'run by hand to see what it would do',
+      as: 'run manually to see what it would do',
       arrange: oldDeployments,
       jobs: { 'clean-up': 'success' },
       calls: [
@@ -489,7 +489,7 @@ const CASES: Record<string, Case[]> = {
       env: { DEPLOY_FAILS: 'production-eu' },
       jobs: {
         'deploy (production-eu)': 'failure',
-        // act gives it the result of the other job; the states show that it succeeds.
+        // act sets it to the result of the other job; the states show that it succeeds.
         'deploy (production-us)': 'failure',
       },
       calls: [...FOLLOW, ...FOLLOW.map((call) => call.replace('/42', '/45'))],

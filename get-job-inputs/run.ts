@@ -100,12 +100,12 @@ function hideSecrets(job: Job, { mask }: Inputs, { maskInLog, log }: Context): R
   }
   if (tooLarge.length > 0) {
     log.warning(
-      `These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`,
+      `These values are not masked completely, since at most 50,000 strings are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`,
     );
   }
   if (unmaskable.length > 0) {
     log.warning(
-      `These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`,
+      `These values are not masked completely, since masking short strings or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`,
     );
   }
   return texts;
@@ -129,7 +129,7 @@ function failureOf(job: Job, outputs: OutputSet, { requiredOutputs }: Inputs): s
       ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
       : '',
     missing.length > 0
-      ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. ${missing.some(isNoName) ? 'Write one name per line, and nothing else. ' : ''}The outputs that it has are listed above.`
+      ? `Missing outputs (\`required_outputs\`): ${boundedList(missing.map(cutName))}. ${missing.some(isNoName) ? 'Write one name per line, and nothing else. ' : ''}The job's outputs are listed above.`
       : '',
   ].filter((text) => text !== '');
   return failures.length === 0 ? undefined : failures.join(' ');

@@ -9,7 +9,7 @@ const act = [join(ROOT, '.tools', 'act'), 'act'].find(
 );
 if (act === undefined) {
   console.error(
-    'There is no act to run the workflows in: install Go 1.25 or newer (https://go.dev/dl/) and run "npm run e2e:install", or install act 0.2.89 (https://nektosact.com/installation/).',
+    'act was not found. Install Go 1.25 or later (https://go.dev/dl/) and run "npm run e2e:install", or install act 0.2.89 (https://nektosact.com/installation/).',
   );
   process.exitCode = 1;
 } else {

@@ -1,5 +1,5 @@
-// Runs the tests of all stages, and writes every message that they saw; with `--check`, fails if the file would change.
-// Where a run of all tests has collected the messages already, MESSAGES_FOLDER says where.
+// Runs the tests of all stages, and writes every message that they printed; with `--check`, fails if the file would change.
+// If a run of all tests has already collected the messages, MESSAGES_FOLDER is their folder.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

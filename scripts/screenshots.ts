@@ -30,7 +30,7 @@ const FLAGS = [
 async function launch(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(
-      `There is no Chromium at ${CHROMIUM}: install it (${INSTALL}), or name yours in the variable CHROMIUM.`,
+      `Chromium was not found at ${CHROMIUM}. Install it (${INSTALL}), or set the variable CHROMIUM to its path.`,
     );
   }
   // Uses a temporary profile.
@@ -48,7 +48,7 @@ const HAS_EMOJI = `(() => {
 async function checkFonts(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   if (!(await page.evaluate(HAS_EMOJI))) {
-    throw new Error(`There is no font with coloured emoji: install one (${INSTALL}).`);
+    throw new Error(`No font with coloured emoji was found. Install one (${INSTALL}).`);
   }
   await page.close();
 }

@@ -17,7 +17,7 @@ import type { CommitDetails, EventCommit } from './request/event-commit.ts';
 import { buildTriggerRequest, withCommit } from './request/trigger-request.ts';
 
 /**
- * Triggers a deployment or uses the given one, waits for its end, and verifies a success.
+ * Triggers a deployment or uses the given one, waits for it to finish, and verifies a success.
  *
  * @throws StepError unless the conclusion is `success`, `triggered` or `skipped`
  */
@@ -108,7 +108,7 @@ async function buildRequest(
 }
 
 /**
- * Creates the GitHub deployment if the inputs ask for one.
+ * Creates the GitHub deployment if the inputs require one.
  *
  * @returns the commit that GitHub resolved the ref to; `''` if there is none
  */

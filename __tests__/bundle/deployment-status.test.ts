@@ -194,8 +194,8 @@ describe('a fault', () => {
   });
 
   test.each([
-    ['as it says', { 'retry-after': '7' }, 'retrying in 7s'],
-    ['for a minute where it does not say', {}, 'retrying in 1m'],
+    ['for the time in `retry-after`', { 'retry-after': '7' }, 'retrying in 7s'],
+    ['for a minute without `retry-after`', {}, 'retrying in 1m'],
   ])(
     'waits out a secondary rate limit %s',
     async (_name, headers: Record<string, string>, text) => {
@@ -236,13 +236,16 @@ describe('a fault', () => {
       () => {
         github.faults.add('createStatus', () => ({
           answer: HttpResponse.json(
-            { message: 'Validation Failed', errors: [{ field: 'state', message: 'is no state' }] },
+            {
+              message: 'Validation Failed',
+              errors: [{ field: 'state', message: 'is not a state' }],
+            },
             { status: 422 },
           ),
         }));
       },
       success,
-      /: Validation Failed\. Reason: state: is no state\./,
+      /: Validation Failed\. Reason: state: is not a state\./,
     ],
     [
       '422 of a ref',

@@ -121,27 +121,27 @@ describe('mistakes exit with code 2, and send nothing', () => {
       [...base, '--state=success', '--environment=production', '--required-contexts=*'],
       '`--ref` is empty',
     ],
-    ['a typo', [...base, '--enviroment=x'], 'did you mean `--environment`?'],
-    ['a typo in an option', [...base, '--jsonn'], 'did you mean `--json`?'],
-    ['no value', [...base, '--state'], '`--state` needs a value'],
-    ['a flag as value', [...base, '--state', '--deployment-id=1'], '`--state` needs a value'],
+    ['a typo', [...base, '--enviroment=x'], 'Did you mean `--environment`?'],
+    ['a typo in an option', [...base, '--jsonn'], 'Did you mean `--json`?'],
+    ['no value', [...base, '--state'], '`--state` requires a value'],
+    ['a flag as value', [...base, '--state', '--deployment-id=1'], '`--state` requires a value'],
     [
       'the same flag twice',
       [...base, '--state=success', '--state=failure'],
-      '`--state` is given twice',
+      '`--state` is set twice',
     ],
     [
       'two spellings that differ',
       [...base, '--state=success', '--deployment-id=1', '--deployment_id=2'],
       'but `--deployment-id` is',
     ],
-    ['a stray argument', [...base, 'success'], 'write inputs as `--name value`'],
-    ['an unknown action', ['deploy'], 'There is no action "deploy"'],
+    ['a stray argument', [...base, 'success'], 'Write inputs as `--name value`'],
+    ['an unknown action', ['deploy'], 'Unknown action "deploy"'],
     ['no action', [], 'Usage: deploy-actions ACTION'],
     [
       'the result of a job outside a CI system',
       [...base, '--deployment-id=1', '--state=job'],
-      'nothing here says what that is',
+      'No job result was found for `--state job`',
     ],
     ['an empty state', [...base, '--deployment-id=42', '--state', ''], '`--state` is empty'],
     ['a blank step', [...base, '--deployment-id=42', '--step= '], '`--step` is empty'],
@@ -158,28 +158,28 @@ describe('mistakes exit with code 2, and send nothing', () => {
     [
       'an unknown output',
       [...base, '--state=success', '--deployment-id=1', '--output=deploymentid'],
-      '`--output` is "deploymentid"; it must be one of deployment_id, ',
+      'Unknown output "deploymentid"',
     ],
     [
       'an output file that cannot be written',
       [...base, '--state=success', '--deployment-id=1', '--output-file=/no/file'],
-      '`--output-file` cannot be written: ENOENT',
+      'Could not write the file passed to `--output-file`: ENOENT',
     ],
     [
       'a missing event file',
       [...base, '--state=success', '--event=/no/file'],
-      'The file of `--event` cannot be read (ENOENT)',
+      'Could not read the file passed to `--event` (ENOENT)',
     ],
-    ['no command', [...base, '--environment=x', '--'], 'There is no command after `--`'],
+    ['no command', [...base, '--environment=x', '--'], 'No command after `--`'],
     [
       'a command for an action that does not wrap one',
       ['trigger-deploy', '--', 'ls'],
-      'trigger-deploy runs no command',
+      'trigger-deploy cannot wrap a command',
     ],
     [
       'a state with a command',
       [...base, '--state=success', '--', 'ls'],
-      '`--state` does not go with a command',
+      '`--state` cannot be combined with `-- COMMAND`',
     ],
   ])('%s', async (_, args, words) => {
     const { code, stdout, stderr } = await world.run(args);
@@ -192,7 +192,7 @@ describe('mistakes exit with code 2, and send nothing', () => {
   test('a missing token: the error names the variable and the option', async () => {
     const { code, stderr } = await world.runBare([...base, '--deployment-id=1', '--state=success']);
     expect(stderr).toBe(
-      'error: Wrong usage: There is no token: set GITHUB_TOKEN or GH_TOKEN in the environment, or pass --token-file FILE.\n',
+      'error: Invalid usage: The token is missing. Set GITHUB_TOKEN or GH_TOKEN in the environment, or pass --token-file FILE.\n',
     );
     expect(code).toBe(2);
   });
@@ -202,7 +202,7 @@ describe('mistakes exit with code 2, and send nothing', () => {
     [`--token=${TOKEN}`],
     ['--github-token', TOKEN],
     ['--tokn', TOKEN],
-  ])('a secret as an argument is refused, and its value is not printed: %s', async (...flags) => {
+  ])('a secret as an argument is rejected, and its value is not printed: %s', async (...flags) => {
     const { code, stderr } = await world.run([...base, ...flags]);
     expect(stderr).toContain('pass --token-file FILE');
     expect(code).toBe(2);

@@ -80,7 +80,7 @@ test('the token is not sent to a server that only the webhook names', async () =
     '--event',
     world.file(JSON.stringify(payload)),
   ]);
-  expect(stderr).toContain('is of the server "https://evil.example", but requests go to');
+  expect(stderr).toContain('comes from "https://evil.example", but requests go to');
   expect(code).toBe(2);
   expect(world.github.requests).toEqual([]);
 });
@@ -90,6 +90,8 @@ test.each([
   ['another webhook', JSON.stringify({ ref: 'main', repository: { full_name: 'a/b' } })],
 ])('%s is rejected', async (_, body) => {
   const { code, stderr } = await world.run([...SUCCESS, '--event', world.file(body)]);
-  expect(stderr).toContain('`--event` is no body of the webhook');
+  expect(stderr).toContain(
+    'The file passed to `--event` is not the body of a deployment or deployment_status webhook',
+  );
   expect(code).toBe(2);
 });

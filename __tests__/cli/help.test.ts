@@ -69,6 +69,6 @@ test('an unsupported Node version is reported in one sentence, before anything e
   expect(await world.runBare(['--help'], { nodeArgs })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'error: deploy-actions needs Node 22 or newer, and this is 20.19.1.\n',
+    stderr: 'error: deploy-actions requires Node.js 22 or later (found 20.19.1).\n',
   });
 });

@@ -71,7 +71,7 @@ describe('trigger-deploy', () => {
 
   test('needs a token to create a GitHub deployment', async () => {
     const { code, stderr, carpathian } = await deploy(['--branch=main', '--environment=staging']);
-    expect(stderr).toContain('There is no token: set GITHUB_TOKEN');
+    expect(stderr).toContain('The token is missing. Set GITHUB_TOKEN');
     expect(code).toBe(2);
     expect(carpathian.triggered).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('trigger-deploy', () => {
   test('needs an API key, except in a dry run', async () => {
     const without = await deploy(['--branch=main'], {});
     expect(without.stderr).toContain(
-      'set CARPATHIAN_API_KEY in the environment, or pass --api-key-file',
+      'Set CARPATHIAN_API_KEY in the environment, or pass --api-key-file',
     );
     expect(without.code).toBe(2);
     expect(await deploy(['--branch=main', '--dry-run'], {})).toMatchObject({ code: 0 });
@@ -162,12 +162,19 @@ describe('get-job-inputs', () => {
 
   test('fails if the output does not exist', async () => {
     const { code, stdout, stderr } = await jobInputs(['--output=nothing']);
-    expect(stderr).toContain('error: No such output: There is no output "nothing"');
+    expect(stderr).toMatch(
+      /error: No such output: Output "nothing" was not set\. Available: .* and \d+ more\.$/m,
+    );
     expect(stdout).toBe('');
     expect(code).toBe(1);
   });
 
-  test('rejects `--report-status`, which needs a job of GitHub Actions', async () => {
-    expect(await jobInputs(['--report-status'])).toMatchObject({ code: 2 });
-  });
+  test.each(['--report-status', '--report_status=True'])(
+    'rejects %s, which works only in GitHub Actions',
+    async (flag) => {
+      const { code, stderr } = await jobInputs([flag]);
+      expect(stderr).toMatch(/`--report.status` works only in GitHub Actions/);
+      expect(code).toBe(2);
+    },
+  );
 });

@@ -60,9 +60,9 @@ describe('settings are inputs', () => {
     });
     expect(code).toBe(0);
     expect(stdout.match(/^warning: .*$/gm)).toEqual([
-      'warning: The setting `context` does nothing: a deployment status has none.',
-      'warning: The setting `commit` does nothing: a deployment status has none.',
-      'warning: `colour` is no setting of deployment-status, and does nothing.',
+      'warning: Setting `context` is ignored: it applies only to commit statuses.',
+      'warning: Setting `commit` is ignored: it applies only to commit statuses.',
+      'warning: Setting `colour` is ignored: deployment-status has no such input.',
     ]);
   });
 
@@ -77,17 +77,19 @@ describe('settings are inputs', () => {
 
 test('an unknown action is a mistake', async () => {
   const { code, stdout } = await plugin({ ACTION: 'deploy' });
-  expect(stdout).toContain('`action` is "deploy"; one of: deployment-status');
+  expect(stdout).toContain(
+    '`action` must be one of deployment-status, get-job-inputs, trigger-deploy (got "deploy")',
+  );
   expect(code).toBe(2);
 });
 
 test.each<[string, Record<string, string>, string]>([
-  ['no token', { REPOSITORY, STATE: 'success' }, 'give the setting `token`, from a secret'],
+  ['no token', { REPOSITORY, STATE: 'success' }, 'Add the setting `token`, with `from_secret`'],
   ['no state', { REPOSITORY, TOKEN }, '`state` is missing'],
   [
     'the result of an unknown job',
     { REPOSITORY, TOKEN, STATE: 'job' },
-    '`state: job` is the result of a job',
+    'No job result was found for `state: job`',
   ],
 ])('%s is named as a setting', async (_, settings, words) => {
   const { code, stdout } = await plugin(settings);

@@ -72,7 +72,7 @@ describe('a command runs between in_progress and its result', () => {
     const args = ['deployment-status', ...FLAGS, '--', 'no-such-command-here'];
     const { code, stderr } = await world.run(args);
     expect(world.states()).toEqual(['in_progress', 'failure']);
-    expect(stderr).toMatch(/^error: Command not started: .*ENOENT/m);
+    expect(stderr).toMatch(/^error: Command not started: .*was not found \(.*ENOENT/m);
     expect(code).toBe(127);
   });
 
@@ -80,7 +80,7 @@ describe('a command runs between in_progress and its result', () => {
     const args = ['deployment-status', ...FLAGS, '--', `${process.execPath}/x`];
     const { code, stderr } = await world.run(args);
     expect(world.states()).toEqual(['in_progress', 'failure']);
-    expect(stderr).toMatch(/^error: Command not started: .*ENOTDIR/m);
+    expect(stderr).toMatch(/^error: Command not started: .*could not be started \(.*ENOTDIR/m);
     expect(code).toBe(126);
   });
 
@@ -158,7 +158,7 @@ test('the command does not run if the deployment could not be created', async ()
   world.github.access.tokens.set(TOKEN, 'read');
   const { code, stdout, stderr } = await wrap("console.log('deployed')");
   expect(stdout).toBe('');
-  expect(stderr).toContain('The command was not run.');
+  expect(stderr).toContain('Your command was not run.');
   expect(code).toBe(1);
 });
 

@@ -59,7 +59,7 @@ describe('creating a deployment', () => {
     expect(done.exitCode).toBe(0);
   });
 
-  test('also sets its first state if `ref` asks for a deployment', async () => {
+  test('also sets its first state if `ref` is set', async () => {
     const done = await world.step({ environment: 'production', ref: 'main', state: 'queued' });
     await world.post(done, 'success');
     expect(world.statesOf(42)).toEqual(['queued']);

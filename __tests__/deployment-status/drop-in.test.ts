@@ -152,7 +152,7 @@ describe('the guide "Delivering deployments"', () => {
     expect(world.statesOf(42)).toEqual(['in_progress', 'success']);
   });
 
-  test('reports on the same deployment from a workflow that listens to statuses', async () => {
+  test('reports on the same deployment from a workflow that runs on statuses', async () => {
     const payload = payloadOf('deployment_status');
     payload.deployment.id = world.createDeployment();
     const event = { name: 'deployment_status', payload };

@@ -26,11 +26,11 @@ describe('a status', () => {
   const bad = refusal(502, 'Bad Gateway');
   test.each<[string, () => ServiceFault]>([
     ['is not accepted with a 502', bad],
-    ['is accepted behind a 502', () => ({ ...bad(), afterEffect: true })],
+    ['is accepted despite a 502', () => ({ ...bad(), afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
     [
-      'is accepted with an empty answer',
+      'is accepted with an empty response',
       () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
     ],
   ])('that %s is set once', async (_name, fault) => {
@@ -284,7 +284,7 @@ describe('a deployment', () => {
     ['is accepted before the connection is cut', () => ({ reset: true, afterEffect: true })],
     ['is not accepted before the connection is cut', () => ({ reset: true })],
     [
-      'is accepted with an empty answer',
+      'is accepted with an empty response',
       () => ({ answer: new HttpResponse(null, { status: 201 }), afterEffect: true }),
     ],
   ])('that %s is created once', async (_name, fault) => {
@@ -397,7 +397,7 @@ describe('the clean-up of an environment', () => {
 });
 
 describe("GitHub's rate limits", () => {
-  test('are waited out as `retry-after` asks', async () => {
+  test('are waited out for the time in `retry-after`', async () => {
     const result = await reportAfter(
       'createStatus',
       refusal(429, 'Too many', { 'retry-after': '7' }),
@@ -437,7 +437,9 @@ describe("GitHub's rate limits", () => {
     const result = await world.step({ deployment_id: String(id), state: 'success' });
     expect(world.clock.sleeps).toEqual([]);
     expect(errorsOf(result)).toEqual([
-      expect.stringMatching(/rate limit.*asks to wait 1h1s, but this step waits at most 10m/),
+      expect.stringMatching(
+        /rate limit.*requires a pause of 1h1s, but this step waits at most 10m/,
+      ),
     ]);
   });
 });

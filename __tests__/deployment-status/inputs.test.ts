@@ -46,17 +46,17 @@ describe('a mistake', () => {
     [
       'owner/name as the name',
       { repo: 'octo-org/octo-repo' },
-      /^Input `repo` must be a name alone; for owner\/name, use `repository` \(got "octo-org\/octo-repo"\)/,
+      /^Input `repo` must be a valid name; for owner\/name, use `repository` \(got "octo-org\/octo-repo"\)/,
     ],
     [
       'S12: an owner that is none',
       { owner: 'octo org' },
-      /^Input `owner` must be a name alone.* \(got "octo org"\)/,
+      /^Input `owner` must be a valid name.* \(got "octo org"\)/,
     ],
     [
       'S12: a way out of the path',
       { repo: '..' },
-      /^Input `repo` must be a name alone.* \(got "\.\."\)/,
+      /^Input `repo` must be a valid name.* \(got "\.\."\)/,
     ],
     [
       'a state that GitHub only sends',
@@ -66,9 +66,9 @@ describe('a mistake', () => {
     [
       'an invalid owner',
       { owner: 'octo org' },
-      /^Input `owner` must be a name alone.* \(got "octo org"\)/,
+      /^Input `owner` must be a valid name.* \(got "octo org"\)/,
     ],
-    ['a path traversal', { repo: '..' }, /^Input `repo` must be a name alone.* \(got "\.\."\)/],
+    ['a path traversal', { repo: '..' }, /^Input `repo` must be a valid name.* \(got "\.\."\)/],
     [
       'a state that cannot be set',
       { state: 'waiting' },

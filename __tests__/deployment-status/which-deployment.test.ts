@@ -164,7 +164,7 @@ describe('a clean-up', () => {
     expect(titlesOf(result)).toEqual(['Not all deployments of staging deactivated']);
     expect(errorsOf(result)).toEqual([
       expect.stringMatching(
-        /^Not all .* of staging were .*: 46 \(.*Not this one\)\. Run the job again/,
+        /^Not all .* of staging were .*: deployment 46 \(.*Not this one\)\. Run the job again/,
       ),
     ]);
     expect(noticesOf(result)).toEqual(['Deactivated 3 of 4 deployments of staging.']);

@@ -58,10 +58,10 @@ const job = fc.oneof(
     .map(([members, context]) =>
       objectText([...members, ID, ['dispatchContext', objectText(context)]]),
     ),
-  fc.tuple(own, parts).map(([members, beside]) => objectText([...members, ...beside, ID])),
+  fc.tuple(own, parts).map(([members, siblings]) => objectText([...members, ...siblings, ID])),
   fc
     .tuple(own, parts)
-    .map(([members, beside]) => objectText([...beside, ['job', objectText([...members, ID])]])),
+    .map(([members, siblings]) => objectText([...siblings, ['job', objectText([...members, ID])]])),
 );
 
 /** Invariants of all outputs, whatever the job. */

@@ -159,7 +159,7 @@ const header = fc.oneof(
 );
 
 test(
-  'whatever pause a server asks for, the result is a number of milliseconds or undefined',
+  'whatever pause a server requires, the result is a number of milliseconds or undefined',
   () => {
     const headers = fc.record(
       { 'retry-after': header, 'x-ratelimit-remaining': header, 'x-ratelimit-reset': header },

@@ -107,7 +107,7 @@ test('an additional part never improves the verdict', () => {
   );
 });
 
-test('an envelope never counts as success, however often it says so', () => {
+test('an envelope never counts as success, however many success fields it has', () => {
   const envelope = fc.constantFrom('success', 'ok', 'Success', 'OK');
   fc.assert(
     fc.property(fc.array(envelope, { minLength: 1 }), someParts, (words, parts) => {

@@ -94,7 +94,7 @@ const newerJobs = (count: number, status: string) =>
   }));
 
 test.each(['pending', 'inProgress'])(
-  'a job that is %s is found behind any number of finished jobs',
+  'a job that is %s is found after any number of finished jobs',
   async (status) => {
     world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
     world.ctrlplane.jobs = [...newerJobs(560, 'successful'), { ...sampleWorkflowJob({}), status }];
@@ -103,7 +103,7 @@ test.each(['pending', 'inProgress'])(
   },
 );
 
-test('a server without this filter is asked for all jobs', async () => {
+test('all jobs are requested from a server without this filter', async () => {
   world.ctrlplane.agents.set(SAMPLE.workspace, agents(100, 1, 'github-app'));
   world.ctrlplane.jobs = [
     ...newerJobs(150, 'failure'),
@@ -185,14 +185,14 @@ test.each([
   [{ errors: [] }, 'items'],
   [{ errors: [{ id: SAMPLE.job }] }, 'items'],
   [{ errors: [], warnings: ['slow'] }, 'jobs'],
-])('the items of a list are found next to %j, under %s', async (beside, name) => {
+])('the items of a list are found next to %j, under %s', async (siblings, name) => {
   world.ctrlplane.jobs = [];
   const found = {
     id: SAMPLE.job,
     status: 'pending',
     dispatchContext: { workflow: { id: uuid(7) } },
   };
-  const list = () => ({ answer: HttpResponse.json({ ...beside, [name]: [found] }) });
+  const list = () => ({ answer: HttpResponse.json({ ...siblings, [name]: [found] }) });
   world.ctrlplane.faults.add('agent-jobs', list);
   expect((await world.step()).outputs).toMatchObject({ job_id: SAMPLE.job, status: 'pending' });
 });

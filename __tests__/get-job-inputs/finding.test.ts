@@ -147,7 +147,7 @@ test('a key without access to a workspace is reported as such', async () => {
   world.ctrlplane.workspaces = [];
   const [error] = errorsOf(await world.step());
   expect(error).toContain(
-    'in 0 workspaces. The key in `api_key` has access to no workspace. Create a key as a member',
+    'was not found: the key in `api_key` has no access to any workspace. Create a key as a member',
   );
 });
 

@@ -99,7 +99,7 @@ test('required_outputs has one name per line; all missing ones are reported afte
   const result = await world.step({ required_outputs });
   expect(result.outputs['version_tag']).toBe('v2.7.1');
   expect(errorsOf(result)).toEqual([
-    'The job lacks outputs that `required_outputs` lists: variable_nope. The outputs that it has are listed above.',
+    "Missing outputs (`required_outputs`): variable_nope. The job's outputs are listed above.",
   ]);
   expect(result.exitCode).toBe(1);
 });
@@ -113,7 +113,7 @@ test.each([
   'a line of required_outputs that is more than a name (%j) is a missing name, and the error says how to write them',
   async (required_outputs) => {
     expect(errorsOf(await world.step({ required_outputs }))).toEqual([
-      `The job lacks outputs that \`required_outputs\` lists: ${required_outputs}. Write one name per line, and nothing else. The outputs that it has are listed above.`,
+      `Missing outputs (\`required_outputs\`): ${required_outputs}. Write one name per line, and nothing else. The job's outputs are listed above.`,
     ]);
   },
 );

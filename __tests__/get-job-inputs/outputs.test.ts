@@ -26,7 +26,7 @@ test('keys that map to the same output are in one warning, and the last one wins
     pair('foo.bar', 'FOO_BAR'),
   ];
   expect(warningsOf(result)).toEqual([
-    `These keys have the same output name, and the first of each pair wins: ${pairs.join(', ')}. Rename one of them in Ctrlplane.`,
+    `These keys have the same output name; the first of each pair is used: ${pairs.join(', ')}. Rename one of them in Ctrlplane.`,
   ]);
 });
 
@@ -198,14 +198,16 @@ test('more than 1 MB of outputs is reported, and all of it is set', async () => 
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
   const result = await world.step();
   expect(result).toMatchObject({ exitCode: 0, outputs: { variable_big: big } });
-  expect(warningsOf(result)).toEqual([expect.stringMatching(/^The outputs have \d\.\d MB\./)]);
+  expect(warningsOf(result)).toEqual([
+    expect.stringMatching(/^The outputs are \d\.\d MB in total\./),
+  ]);
 });
 
 test('a job that is nested too deeply fails with this reason', async () => {
   const deep = JSON.parse(`${'['.repeat(150)}${']'.repeat(150)}`) as unknown;
   world.ctrlplane.jobs = [sampleJob({ variables: { deep } })];
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('has more than 100 levels'),
+    expect.stringContaining('is nested more than 100 levels deep'),
   ]);
   const bottomless = `{"id":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   world.ctrlplane.faults.add('job', () => ({ answer: new Response(bottomless) }));
@@ -231,7 +233,7 @@ test('names that only repeat others do not make a job too large', async () => {
   expect(result.outputs['resource_config_a_b_c_d']).toHaveLength(10_000_000);
   expect(result.outputs).not.toHaveProperty('job_outputs');
   expect(warningsOf(result)[0]).toContain(
-    'too large for these outputs, which only repeat others: job_outputs.',
+    'too large to set these outputs, which only repeat others: job_outputs.',
   );
 });
 
@@ -248,7 +250,7 @@ test.each([
   expect(warningsOf(result)).toEqual([]);
 });
 
-test('a cancel during the conversion of a large job is noticed, and known outputs are set', async () => {
+test('a cancel during the conversion of a large job takes effect, and the outputs so far are set', async () => {
   const big = Array.from({ length: 500_000 }, () => 1);
   world.ctrlplane.jobs = [sampleJob({ variables: { big } })];
   // Sent while the step computes, so it is delivered in the next turn of the event loop.

@@ -68,7 +68,7 @@ test('a cancel of the first report does not hide errors of the job', async () =>
   const main = await world.step({ ...ON, required_outputs: 'nope' });
   expect(errorsOf(main)).toEqual([
     expect.stringMatching(
-      /^The job lacks outputs that `required_outputs` lists: nope\..* The step was cancelled\.$/,
+      /^Missing outputs \(`required_outputs`\): nope\..* The step was cancelled\.$/,
     ),
   ]);
 });

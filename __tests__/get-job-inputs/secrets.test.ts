@@ -176,7 +176,7 @@ test('of millions of texts 50,000 are masked, and the value with the rest is rep
   expect(masksOf(result).slice(2)).toHaveLength(50_000);
   expect(masksOf(result)).toContain('first-secret');
   expect(warningsOf(result).slice(0, 2)).toEqual([
-    expect.stringMatching(/since at most 50,000 texts are masked: "many"\. They/),
+    expect.stringMatching(/since at most 50,000 strings are masked: "many"\. They/),
     expect.stringMatching(/make the log unreadable: "pin"\. They/),
   ]);
 });

@@ -34,7 +34,7 @@ test('the last sleep ends at the deadline, followed by one attempt', async () =>
   expect(deadlines).toEqual([12_000, 12_000, 12_000, 12_000]);
 });
 
-test('the pause that the server asks for is kept, up to the deadline', async () => {
+test('the pause that the server requires is observed, up to the deadline', async () => {
   const wait = (waitAtLeastMs: number) => ({ done: false, changed: false, waitAtLeastMs }) as const;
   const { clock, result } = polling([wait(9_000), wait(1), wait(100_000)], 20_000);
   await result;
@@ -86,7 +86,7 @@ test('a quiet wait is logged once per minute, but not at its end', async () => {
   ]);
 });
 
-test('a long pause that the server asks for is logged, too', async () => {
+test('a long pause that the server requires is logged, too', async () => {
   const attempts = [{ done: false, changed: false, waitAtLeastMs: 150_000 }] as const;
   expect(await quietLines([...attempts], 170_000)).toEqual([
     'after 1m (timeout in 1m50s)',

@@ -51,7 +51,7 @@ test('push that deletes a branch: skipped with a reason', async () => {
     outputs: { conclusion: 'skipped', deployment_id: '' },
   });
   expect(noticesOf(result)).toEqual([
-    'Skipped: simple-tag was deleted, so there is nothing to deploy.',
+    'Skipped: the event deleted simple-tag, so there is nothing to deploy.',
   ]);
   expect(world.calls()).toEqual([]);
 });
@@ -141,7 +141,7 @@ test.each(['deleted', 'unpublished'])('release, %s: skipped with a reason', asyn
 test('delete: skipped with a reason', async () => {
   const payload = payloadOf('delete', ({ ref_type: type }) => type === 'tag');
   const result = await world.step({}, { event: { name: 'delete', payload } });
-  expect(noticesOf(result)).toEqual([expect.stringContaining(`${payload.ref} was deleted`)]);
+  expect(noticesOf(result)).toEqual([expect.stringContaining(`deleted ${payload.ref}`)]);
   expect(world.calls()).toEqual([]);
 });
 

@@ -198,14 +198,14 @@ describe('an error makes no claim about a deployment', () => {
     const result = await world.step(inputs);
     expect(errorsOf(result)).toEqual([expect.stringContaining(words)]);
     expect(errorsOf(result)[0]).not.toContain('goes on');
-    expect(result.summary).toContain('### ❌ Deployment not followed to the end');
+    expect(result.summary).toContain('### ❌ Outcome of the deployment unknown');
   });
 
   test('whose status could never be read', async () => {
     world.carpathian.faults.add('status', () => ({ reset: true }), 1_000);
     const [error] = errorsOf(await world.step({ deployment_id: '999', timeout: '1m' }));
     expect(error).toBe(
-      'Timed out after 1m (`timeout`): Carpathian returned no status of deployment 999.',
+      'Timed out after 1m (`timeout`): Carpathian returned no status for deployment 999.',
     );
   });
 

@@ -125,7 +125,7 @@ test.each([
   expect(world.calls()).toEqual([]);
   expect(errorsOf(result)).toEqual([
     expect.stringMatching(
-      /Carpathian was not called: `https_proxy` is not a proxy URL: write it as http:/,
+      /Carpathian was not called: `https_proxy` is not a proxy URL such as http:/,
     ),
   ]);
   expect(result.log).not.toContain('hunter2');
@@ -166,7 +166,7 @@ test('a response without an id is shown without the key', async () => {
 test.each([
   ['a response that is not JSON', answer(200, `${'x'.repeat(490)}${KEY}`)],
   ['a response without an id', answer(200, { filler: 'x'.repeat(475), echo: KEY })],
-  ['a refusal', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
+  ['a rejection', answer(400, { error: `${'x'.repeat(490)}${KEY}` })],
 ])('no part of the key is shown where %s is shortened', async (_name, fault) => {
   world.carpathian.faults.add('trigger', fault);
   const { log } = await world.step();
@@ -407,7 +407,7 @@ test('an id that stays unknown for 30 s is lost, and following it is not suggest
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
     'Carpathian returned an error: Not here. ' +
-      'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again. ' +
+      'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again. ' +
       '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });
@@ -435,7 +435,7 @@ test('a request near the end of the timeout gets 5 s', async () => {
 test('a response that is too large fails the step', async () => {
   world.carpathian.faults.add('status', answer(200, { filler: 'x'.repeat(1024 * 1024) }));
   expect(errorsOf(await world.step())).toEqual([
-    expect.stringContaining('a response larger than 1048576 bytes'),
+    expect.stringContaining('a response larger than 1 MB'),
   ]);
 });
 

@@ -160,7 +160,7 @@ test('a deployment that times out shows that it is still running', async () => {
   );
 });
 
-test('a deployment that Carpathian refuses to start shows the reason', async () => {
+test('a deployment that Carpathian does not start shows the reason', async () => {
   world.carpathian.configured = false;
   const { exitCode } = await world.step();
   expect(exitCode).toBe(1);

@@ -16,14 +16,14 @@ function answerInTurn(...answers: object[]): void {
 }
 
 describe('a `status` next to an object or an id is the deployment’s, once it has held another value than an envelope’s', () => {
-  const beside: [string, object][] = [
+  const siblings: [string, object][] = [
     ['deployment', { deployment: { id: 'd-1', branch: 'main' } }],
     ['data', { data: { id: 'd-1' } }],
     ['result', { result: { url: 'https://app.example' } }],
     ['an id', { deployment: 'd-1' }],
   ];
 
-  test.each(beside)('next to %s', async (_name, rest) => {
+  test.each(siblings)('next to %s', async (_name, rest) => {
     answerInTurn(
       { status: 'queued', ...rest },
       { status: 'running', ...rest },
@@ -93,7 +93,7 @@ test('an error in a single response without a status concerns that request', asy
 });
 
 test.each([
-  { status: 'running', error: 'step 2 is tried again' },
+  { status: 'running', error: 'retrying step 2' },
   { state: 'PROGRESS', ready: false, successful: false },
   { status: 'building', command_groups: [{ label: 'web', status: 'failed' }] },
   { status: 'baking', data: { done: false } },
@@ -123,14 +123,14 @@ test.each<[object, string, string]>([
   [
     { command_groups: [api, { label: 'web', status: 'failed', exit_code: 1 }] },
     'failure',
-    'with status "completed", but command_groups[1] (web): failed. ',
+    'failed (status "completed", but command_groups[1] (web): failed). ',
   ],
   [{ groups: [api, { name: 'web', exitCode: 2 }] }, 'failure', 'but groups[1] (web).exitCode is 2'],
   [{ services: { web: { state: 'FAILED' } } }, 'failure', 'but services.web.state is "FAILED"'],
   [{ a: [[{ b: { c: [{ status: 'error' }] } }]] }, 'failure', 'but a[0][0].b.c[0]: error'],
   [{ after_deploy: { status: 'cancelled' } }, 'cancelled', 'after_deploy.status is "cancelled"'],
   [{ steps: [{ ok: false }] }, 'failure', 'but steps[0].ok is false'],
-  [{ error: 'worker lost' }, 'failure', 'but error is "worker lost". See'],
+  [{ error: 'worker lost' }, 'failure', 'but error is "worker lost"). See'],
   [{ failed: true }, 'failure', 'but failed is true'],
   [{ steps: [{ status: 'running' }] }, 'timed_out', 'but steps[0]: running'],
 ])('a success that a part of the same response contradicts is not one: %j', async (...row) => {

@@ -93,7 +93,7 @@ test('an unknown status with a finish time: finished, and a failure that names i
     outputs: { conclusion: 'failure', status: 'baked' },
   });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('ended with status "baked", which is not a known success'),
+    expect.stringContaining('ended with status "baked", which does not count as success'),
   ]);
 });
 
@@ -272,7 +272,7 @@ test.each<[Record<string, unknown>, string, string]>([
   [
     { status: 'completed', outcome: 'rolled_back', ...FINISHED },
     'failure',
-    'but outcome is "rolled_back", which is not a known success. If it means success, set `success_states: rolled_back`',
+    'but outcome is "rolled_back", which does not count as success. If it means success, set `success_states: rolled_back`',
   ],
   [{ status: 'completed', outcome: 'rolled_back' }, 'timed_out', 'outcome is "rolled_back"'],
   [{ state: 'SUCCESS', info: { status: 'started' }, ...FINISHED }, 'success', ''],

@@ -86,7 +86,7 @@ const reset = (): { reset: true } => ({ reset: true });
 test.each<[string, Record<string, string>, string]>([
   ['a rejected key', { api_key: 'cpk_wrong' }, '❌ Deployment not started'],
   ['an unclear trigger', {}, '❌ Deployment may have started'],
-  ['an unknown id', { deployment_id: '999' }, '❌ Deployment not followed to the end'],
+  ['an unknown id', { deployment_id: '999' }, '❌ Outcome of the deployment unknown'],
 ])('%s is not a failed deployment', async (_name, inputs, heading) => {
   if (inputs['api_key'] === undefined) world.carpathian.faults.add('trigger', reset);
   const { summary } = await world.step(inputs);

@@ -29,7 +29,7 @@ test('a rejected trigger, a lost one and a rejected status request differ in the
   world.carpathian.faults.add('trigger', () => ({ reset: true }));
   expect(titlesOf(await world.step())).toEqual(['Deployment may have started']);
   world.carpathian.faults.add('status', refusal(403, 'Forbidden'));
-  expect(titlesOf(await world.step())).toEqual(['Deployment 4212 not followed to the end']);
+  expect(titlesOf(await world.step())).toEqual(['Outcome of deployment 4212 unknown']);
 });
 
 test('a mistake in the inputs is in the title, and nothing is sent', async () => {
@@ -43,7 +43,7 @@ test.each([
 ])('an id %s stays on one line of the title, shortened', async (_name, id) => {
   const result = await world.step({ deployment_id: id, timeout: '1m' });
   const [title = ''] = titlesOf(result);
-  expect(title).toMatch(/^Deployment .{1,40} not followed to the end$|^Invalid inputs$/);
+  expect(title).toMatch(/^Outcome of deployment .{1,40} unknown$|^Invalid inputs$/);
   expect(errorsOf(result)).toHaveLength(1);
   expect(foreignCommands(result.log)).toEqual([]);
 });

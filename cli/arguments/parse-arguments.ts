@@ -26,11 +26,12 @@ export function parseArguments(args: readonly string[]): Arguments {
   const end = args.indexOf('--');
   const own = end < 0 ? [...args] : args.slice(0, end);
   const wrapped = end < 0 ? undefined : args.slice(end + 1);
-  if (wrapped?.length === 0) throw new UsageError('There is no command after `--`.');
+  if (wrapped?.length === 0)
+    throw new UsageError('No command after `--`. Add the command to run, or remove `--`.');
   const name = own[0]?.startsWith('-') === false ? own.shift() : undefined;
   if (name !== undefined && !isActionName(name)) {
     const known = ACTION_NAMES.join(', ');
-    throw new UsageError(`There is no action ${JSON.stringify(name)}; one of: ${known}.`);
+    throw new UsageError(`Unknown action ${JSON.stringify(name)}. Use one of: ${known}.`);
   }
   const given = new Map<string, string>();
   const options: Partial<Record<OptionName, string>> = {};
@@ -41,7 +42,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       options[flag.name] = flag.value;
       continue;
     }
-    if (given.has(flag.name)) throw new UsageError(`\`--${flag.name}\` is given twice.`);
+    if (given.has(flag.name)) throw new UsageError(`\`--${flag.name}\` is set twice.`);
     given.set(flag.name, flag.value);
   }
   return { form: 'flags', action: name, given, options, wrapped, warnings: [] };
@@ -55,13 +56,15 @@ function readFlag(argument: string, rest: string[], action: ActionName | undefin
   const [, written, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
   if (written === undefined) {
     throw new UsageError(
-      'An argument is no flag: write inputs as `--name value`, and a value that starts with -- as `--name=value`.',
+      'Unexpected argument (not shown, since it may be a secret). Write inputs as `--name value`, or as `--name=value` if the value starts with `--`.',
     );
   }
   const flag = written.toLowerCase();
   if (isOption(flag)) return { name: flag, value: optionValue(flag, inline, rest) };
   if (action === undefined) {
-    throw new UsageError(`Name the action before its flags; one of: ${ACTION_NAMES.join(', ')}.`);
+    throw new UsageError(
+      `No action before \`--${flag}\`. Start with one of: ${ACTION_NAMES.join(', ')}.`,
+    );
   }
   return readInput(flag, inline, rest, action);
 }
@@ -69,7 +72,7 @@ function readFlag(argument: string, rest: string[], action: ActionName | undefin
 function optionValue(option: OptionName, inline: string | undefined, rest: string[]): string {
   const [takes] = OPTIONS[option];
   if (takes !== undefined) return inline ?? nextValue(option, rest, takes);
-  if (inline !== undefined) throw new UsageError(`\`--${option}\` takes no value.`);
+  if (inline !== undefined) throw new UsageError(`\`--${option}\` does not take a value.`);
   return '';
 }
 
@@ -100,7 +103,7 @@ function readInput(
 function nextValue(name: string, rest: string[], takes: string): string {
   const value = rest.shift();
   if (value === undefined || value.startsWith('--')) {
-    throw new UsageError(`\`--${name}\` needs a value: write \`--${name}=${takes}\`.`);
+    throw new UsageError(`\`--${name}\` requires a value: \`--${name}=${takes}\`.`);
   }
   return value;
 }
@@ -108,7 +111,7 @@ function nextValue(name: string, rest: string[], takes: string): string {
 /** Does not repeat the value, which may be a secret. */
 function secretError(flag: string, input: SecretName, action: ActionName): UsageError {
   return new UsageError(
-    `\`--${flag}\` would show a secret to every process of this machine: ${howToGive(input, action)}. If it was a real one, replace it.`,
+    `\`--${flag}\` would expose the secret to every process on this machine. ${howToGive(input, action)}. If you passed a real secret, revoke it.`,
   );
 }
 
@@ -118,10 +121,9 @@ function unknownFlag(flag: string, action: ActionName): UsageError {
   const meant = meantBy(flag.replaceAll('-', '_'), [...names, ...options]);
   const hint =
     meant === undefined
-      ? `\`deploy-actions ${action} --help\` lists all`
+      ? `Run \`deploy-actions ${action} --help\` to list all flags.`
       : isSecretName(meant)
-        ? `for the secret, ${howToGive(meant, action)}`
-        : `did you mean \`--${secondSpelling(meant)}\`?`;
-  const end = hint.endsWith('?') ? '' : '.';
-  return new UsageError(`\`--${flag}\` is no input of ${action}; ${hint}${end}`);
+        ? `To pass the secret: ${howToGive(meant, action)}.`
+        : `Did you mean \`--${secondSpelling(meant)}\`?`;
+  return new UsageError(`${action} has no flag \`--${flag}\`. ${hint}`);
 }

@@ -23,8 +23,8 @@ export function isSecretName(name: string): name is SecretName {
   return Object.hasOwn(SECRET_INPUTS, name);
 }
 
-/** The remedy, as part of a sentence. */
+/** The remedy, as a sentence without its full stop. */
 export function howToGive(input: SecretName, action: ActionName): string {
   const { option, variables } = SECRET_INPUTS[input];
-  return `set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;
+  return `Set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;
 }

@@ -23,7 +23,7 @@ export const DECLARED = {
         default: 'error',
       },
       deployment_id: {
-        text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
+        text: 'Deployment to update. Defaults to the deployment of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
       },
       environment: {
         text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
@@ -192,7 +192,7 @@ export const DECLARED = {
       commit: {
         text: "Commit to deploy. Defaults to the event's, or to none with another `branch` or `repository`.",
       },
-      branch: { text: 'Branch or tag of the commit. Defaults to the one of the event.' },
+      branch: { text: "Branch or tag of the commit. Defaults to the event's." },
       commit_message: {
         text: "Message to show with the deployment. Defaults to the commit's, from the event or the checkout.",
       },
@@ -225,7 +225,7 @@ export const DECLARED = {
         text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
       },
       wait: {
-        text: 'Whether to wait for the end. With `false`, the step ends once the deployment is triggered.',
+        text: 'Whether to wait for the deployment to finish. With `false`, the step ends once the deployment is triggered.',
         default: 'true',
       },
       timeout: {

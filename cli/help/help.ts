@@ -11,13 +11,18 @@ const SYNOPSIS = `Usage: deploy-actions ACTION [--INPUT VALUE | --INPUT=VALUE | 
        deploy-actions deployment-status [--INPUT VALUE]... -- COMMAND [ARGUMENT]...
 `;
 
-const ENDING = `The log goes to stderr. Stdout has the outputs, as name=value lines; a value with
-line breaks is a JSON string. Values that must not be read in a log are *** there,
-and themselves in --json, --output and --output-file.
+const ENDING = `The log goes to stderr, and the outputs go to stdout as name=value lines. A
+value with line breaks is printed as a JSON string. Masked values are printed as
+***, but unmasked by --json, --output and --output-file.
 
-Exit codes: 0 done; 1 refused or failed; 2 wrong inputs, nothing was sent;
-3 the outcome is not known (time-out, network); 130, 143 ended by a signal.
-Behind -- it is the exit code of COMMAND.
+Exit codes:
+  0         done
+  1         the service rejected the request, or the deployment failed
+  2         invalid inputs; nothing was sent
+  3         outcome unknown after a timeout or a network error
+  130, 143  cancelled by SIGINT or SIGTERM
+With -- COMMAND, the exit code is COMMAND's own, or 1 if COMMAND succeeded but
+the final status could not be set.
 `;
 
 /** The help of the command and its options. */
@@ -31,12 +36,12 @@ export function helpOf(action: ActionName): string {
   const { description, outputs } = DECLARED[action];
   const inputs = [...inputsOf(action)].map(([name, { text, default: value, isSwitch }]) => {
     const flag = `--${secondSpelling(name)}`;
-    if (isSecretName(name)) return entry(name, `${text} ${sentence(howToGive(name, action))}`);
+    if (isSecretName(name)) return entry(name, `${text} ${howToGive(name, action)}.`);
     const note = value === '' ? '' : ` Default: ${value}.`;
     return entry(isSwitch ? `${flag}, --no-${secondSpelling(name)}` : `${flag} VALUE`, text + note);
   });
   const named = Object.entries(outputs).map(([name, text]) => entry(name, text));
-  return `Usage: deploy-actions ${action} [--INPUT VALUE]...\n\n${wrap(description, '')}\n\nInputs; _ is taken for - as well:\n${inputs.join('')}\nOutputs:\n${named.join('')}\n${optionList()}\n${ENDING}`;
+  return `Usage: deploy-actions ${action} [--INPUT VALUE]...\n\n${wrap(description, '')}\n\nInputs (with hyphens or underscores):\n${inputs.join('')}\nOutputs:\n${named.join('')}\n${optionList()}\n${ENDING}`;
 }
 
 function optionList(): string {
@@ -50,10 +55,6 @@ function optionList(): string {
 
 function entry(head: string, text: string): string {
   return `  ${head}\n${wrap(text, '      ')}\n`;
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function wrap(text: string, indent: string): string {

@@ -12,7 +12,7 @@ export function hostVariables({ repository, apiUrl, commit }: Host): Record<stri
  * select another deployment, and its environment is not sent with a status.
  *
  * @param apiUrl where requests go, without a trailing slash; the id is not valid on another server
- * @returns undefined if the CI system names no deployment there
+ * @returns undefined if the CI system provides no deployment there
  */
 export function hostEvent(host: Host, apiUrl: string): WorkflowEvent | undefined {
   const { repository, deploymentId, environment, commit } = host;

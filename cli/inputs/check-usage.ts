@@ -1,6 +1,7 @@
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 import { DECLARED } from '../help/declared.ts';
+import { parseBoolean } from '../../lib/boolean.ts';
 import { toState } from '../../lib/github/states.ts';
 import { secondSpelling, spellingsOf } from '../../lib/step/spelled-inputs.ts';
 import type { Place } from './place.ts';
@@ -29,16 +30,18 @@ export function checkUsage(
   checkValues(given);
   checkOutput(action, options);
   if (wrapped !== undefined) checkWrapped(action, given, options);
-  if (spellingsOf('report_status').some((name) => given.get(name) === 'true')) {
+  const report = spellingsOf('report_status').find((name) => isTrue(given.get(name)));
+  if (report !== undefined) {
+    const name = form === 'flags' ? `--${report}` : report;
     throw new UsageError(
-      '`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.',
+      `\`${name}\` works only in GitHub Actions, where it reports the end of the job. Remove it.`,
     );
   }
   if (READ.filter((option) => options[option] === '-').length > 1) {
-    throw new UsageError('Only one option can read stdin, which `-` stands for.');
+    throw new UsageError('Only one option can read stdin (`-`). Pass a file to the others.');
   }
   if (options.json !== undefined && options.output !== undefined) {
-    throw new UsageError('`--json` and `--output` exclude each other.');
+    throw new UsageError('`--json` and `--output` cannot be combined.');
   }
   if (action !== 'deployment-status' || wrapped !== undefined) return given;
   const named = STATE_INPUTS.find((name) => given.has(name));
@@ -53,12 +56,16 @@ export function checkUsage(
   throw new UsageError(UNKNOWN_RESULT[form]);
 }
 
+function isTrue(text = ''): boolean {
+  return parseBoolean(text.trim()) === true;
+}
+
 /** An empty value usually comes from an unset shell variable. */
 function checkValues(given: Arguments['given']): void {
   const empty = NEVER_EMPTY.find((name) => given.get(name)?.trim() === '');
   if (empty === undefined) return;
   throw new UsageError(
-    `\`--${secondSpelling(empty)}\` is empty: check the variable that it comes from, or leave it out.`,
+    `\`--${secondSpelling(empty)}\` is empty. Check the variable that you pass, or remove the flag.`,
   );
 }
 
@@ -69,7 +76,7 @@ function checkOutput(action: Request['action'], { output }: Arguments['options']
   const known = Object.keys(DECLARED[action].outputs);
   if (known.includes(output.replaceAll('-', '_'))) return;
   throw new UsageError(
-    `\`--output\` is ${JSON.stringify(output)}; it must be one of ${known.join(', ')}.`,
+    `Unknown output ${JSON.stringify(output)}. Run \`deploy-actions ${action} --help\` to list the outputs.`,
   );
 }
 
@@ -81,16 +88,16 @@ function otherWord(input: string, word: string, resultOf: Place['resultOf']): st
 
 const MISSING_STATE = {
   flags:
-    '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
+    '`--state` is missing. Set it, for example to in_progress or success, or wrap your deploy command: `-- COMMAND`.',
   settings:
-    '`state` is missing: write the state to set, such as in_progress or success, or job for the result so far.',
+    '`state` is missing. Set it, for example to in_progress or success, or to job for the result of the build so far.',
 };
 
 const UNKNOWN_RESULT = {
   flags:
-    '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
+    'No job result was found for `--state job`. Set the state itself, for example success or failure, or wrap your deploy command: `-- COMMAND`.',
   settings:
-    '`state: job` is the result of a job, and nothing here says what that is: write the state.',
+    'No job result was found for `state: job`. Set the state itself, for example success or failure.',
 };
 
 function checkWrapped(
@@ -99,15 +106,17 @@ function checkWrapped(
   options: Arguments['options'],
 ): void {
   if (action !== 'deployment-status') {
-    throw new UsageError(`${action} runs no command: leave out what stands behind \`--\`.`);
+    throw new UsageError(`${action} cannot wrap a command. Remove \`--\` and everything after it.`);
   }
   const named = STATE_INPUTS.find((name) => given.has(name));
   if (named !== undefined) {
-    throw new UsageError(`\`--${named}\` does not go with a command: the state follows it.`);
+    throw new UsageError(
+      `\`--${named}\` cannot be combined with \`-- COMMAND\`, whose exit code determines the state. Remove \`--${named}\`.`,
+    );
   }
   if (options.json !== undefined || options.output !== undefined) {
     throw new UsageError(
-      'Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.',
+      '`--json` and `--output` cannot be combined with `-- COMMAND`, which uses stdout. Use `--output-file`, or the variables DEPLOYMENT_ID and DEPLOYMENT_URL in your command.',
     );
   }
 }

@@ -20,7 +20,7 @@ export async function readEvent(file: string, apiUrl: string): Promise<GivenEven
   const fullName = asText(repository['full_name']);
   if (deployment['id'] === undefined || fullName === '') {
     throw new UsageError(
-      '`--event` is no body of the webhook deployment or deployment_status: it needs `deployment` and `repository`.',
+      'The file passed to `--event` is not the body of a deployment or deployment_status webhook: `deployment` or `repository` is missing.',
     );
   }
   checkServer(deployment, apiUrl);
@@ -42,6 +42,6 @@ function checkServer(deployment: JsonRecord, apiUrl: string): void {
   const server = url.replace(/\/repos\/.*$/s, '');
   if (url === '' || server.toLowerCase() === apiUrl.toLowerCase()) return;
   throw new UsageError(
-    `The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${showAddress(apiUrl)}. If the server is yours, write \`--github-base-url\`.`,
+    `The webhook in \`--event\` comes from ${JSON.stringify(server)}, but requests go to ${showAddress(apiUrl)}. If you trust that server, set \`--github-base-url\` to it.`,
   );
 }

@@ -1,3 +1,4 @@
+import { parseBoolean } from '../../lib/boolean.ts';
 import type { ActionName } from '../actions.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import {
@@ -33,7 +34,7 @@ export async function readSecrets(
     const named = variables(action).find((variable) => env[variable]?.trim());
     const value = file === undefined ? env[named ?? ''] : await readText(option, file);
     if (file !== undefined && value?.trim() === '') {
-      throw new UsageError(`The file of \`--${option}\` is empty.`);
+      throw new UsageError(`The file passed to \`--${option}\` is empty.`);
     }
     if (value !== undefined) values.set(input, value.trim());
     places.set(input, file === undefined && named !== undefined ? named : `--${option}`);
@@ -50,12 +51,12 @@ export function checkSecrets(
 ): void {
   const missing = neededSecrets(action, get).find((input) => get(input) === '');
   if (missing === undefined) return;
-  const what = missing === 'token' ? 'There is no token' : 'There is no API key';
+  const what = missing === 'token' ? 'token' : 'API key';
   const how =
     form === 'flags'
       ? howToGive(missing, action)
-      : `give the setting \`${missing}\`, from a secret`;
-  throw new UsageError(`${what}: ${how}.`);
+      : `Add the setting \`${missing}\`, with \`from_secret\``;
+  throw new UsageError(`The ${what} is missing. ${how}.`);
 }
 
 function neededSecrets(action: ActionName, get: GetInput): SecretName[] {
@@ -66,7 +67,7 @@ function neededSecrets(action: ActionName, get: GetInput): SecretName[] {
       return ['api_key'];
     case 'trigger-deploy': {
       const isKeyless =
-        get('dry_run').toLowerCase() === 'true' || get('if_no_api_key').toLowerCase() === 'skip';
+        parseBoolean(get('dry_run')) === true || get('if_no_api_key').toLowerCase() === 'skip';
       const key: SecretName[] = isKeyless ? [] : ['api_key'];
       return get('environment') === '' ? key : [...key, 'token'];
     }

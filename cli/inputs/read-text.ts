@@ -13,7 +13,7 @@ export async function readText(option: string, file: string): Promise<string> {
     return await (file === '-' ? text(process.stdin) : readFile(file, 'utf8'));
   } catch (error) {
     // Only the error code: if the secret itself was given instead of a file, it must not be logged.
-    const reason = isError(error) && 'code' in error ? String(error.code) : 'no text';
-    throw new UsageError(`The file of \`--${option}\` cannot be read (${reason}).`);
+    const reason = isError(error) && 'code' in error ? String(error.code) : 'unknown error';
+    throw new UsageError(`Could not read the file passed to \`--${option}\` (${reason}).`);
   }
 }

@@ -4,6 +4,9 @@ import { ActionError } from '../../lib/step/errors/action-error.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
+/** With names as long as `deployment_variables`, the message stays within 220 characters. */
+const MAX_LISTED = 7;
+
 type Outputs = Readonly<Record<string, string>>;
 
 /**
@@ -22,9 +25,11 @@ export function showOutputs(
   if (output === undefined) return hide(toLines(outputs));
   const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
   if (value !== undefined) return `${value}\n`;
-  const known = Object.keys(outputs).slice(0, 30).join(', ') || 'none';
+  const names = Object.keys(outputs);
+  const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+  const listed = names.slice(0, MAX_LISTED).join(', ') || 'none';
   throw new ActionError(
-    `There is no output ${JSON.stringify(output)}; those that were set: ${known}.`,
+    `Output ${JSON.stringify(output)} was not set. Available: ${listed}${more}.`,
     { title: 'No such output' },
   );
 }
@@ -39,7 +44,7 @@ export function openOutputFile(file: string): void {
     closeSync(openSync(file, 'w'));
   } catch (error) {
     const reason = thrownMessage(error);
-    throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
+    throw new UsageError(`Could not write the file passed to \`--output-file\`: ${reason}.`);
   }
 }
 
@@ -49,7 +54,7 @@ export function writeOutputFile(outputs: Outputs, file: string): void {
     writeFileSync(file, toLines(outputs));
   } catch (cause) {
     const reason = thrownMessage(cause);
-    throw new ActionError(`\`--output-file\` was not written: ${reason}.`, {
+    throw new ActionError(`Could not write the file passed to \`--output-file\`: ${reason}.`, {
       title: 'Outputs not written',
       cause,
     });

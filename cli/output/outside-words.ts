@@ -5,11 +5,11 @@
 export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: string])[] = [
   ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
   ['that the runner can reach', 'that this machine can reach'],
-  [': one in a private network needs a self-hosted runner there', ''],
+  [': a server in a private network needs a self-hosted runner there', ''],
   ['the proxy settings of the runner', 'the proxy settings of this machine'],
   [' `GITHUB_TOKEN` expires with its job.', ''],
   [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
-  [', or left out to follow the job', ''],
+  [", or omitted to use the job's result", ''],
 ];
 
 /** Replaces the text of a message that only applies to workflows. */

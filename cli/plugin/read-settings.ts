@@ -27,7 +27,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const action = env['PLUGIN_ACTION'] || 'deployment-status';
   if (!isActionName(action)) {
     const known = ACTION_NAMES.join(', ');
-    throw new UsageError(`\`action\` is ${JSON.stringify(action)}; one of: ${known}.`);
+    throw new UsageError(`\`action\` must be one of ${known} (got ${JSON.stringify(action)}).`);
   }
   const given = new Map<string, string>();
   const warnings: string[] = [];
@@ -56,6 +56,6 @@ function inputNamed(
 
 function describeUnknown(setting: string, action: ActionName): string {
   return OF_COMMITS.includes(setting) && action === 'deployment-status'
-    ? `The setting \`${setting}\` does nothing: a deployment status has none.`
-    : `\`${setting}\` is no setting of ${action}, and does nothing.`;
+    ? `Setting \`${setting}\` is ignored: it applies only to commit statuses.`
+    : `Setting \`${setting}\` is ignored: ${action} has no such input.`;
 }

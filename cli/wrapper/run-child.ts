@@ -23,7 +23,7 @@ const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
 
 // `docker stop` kills after 10 s, and Kubernetes after 30: https://docs.docker.com/reference/cli/docker/container/stop/
-const PATIENCE_MS = 5_000;
+const GRACE_MS = 5_000;
 
 // Any of these may be the user's terminal. They are file descriptors because `process.stdin` would open stdin, which
 // belongs to the command.
@@ -43,7 +43,7 @@ export function runChild(
   });
   const ended = new Promise<ChildEnd>((resolve) => {
     const stopListening = onSignal((signal) => {
-      if (signal !== 'SIGINT') setTimeout(giveUp, PATIENCE_MS).unref();
+      if (signal !== 'SIGINT') setTimeout(giveUp, GRACE_MS).unref();
       // A terminal sends SIGINT to both processes, and many programs exit immediately on a second one.
       if (signal !== 'SIGINT' || !STREAMS.some((stream) => isatty(stream))) child.kill(signal);
     });
@@ -51,7 +51,7 @@ export function runChild(
       // Also emitted if a signal cannot be sent; the command then ends later.
       if (child.pid !== undefined) return;
       stopListening();
-      resolve(notStarted(error));
+      resolve(notStarted(command[0], error));
     });
     child.on('exit', (code, signal) => {
       stopListening();
@@ -69,12 +69,13 @@ function start(
   try {
     return spawn(program, args, { stdio: 'inherit', env });
   } catch (error) {
-    return notStarted(error);
+    return notStarted(program, error);
   }
 }
 
-function notStarted(error: unknown): ChildEnd {
+function notStarted(program: string | undefined, error: unknown): ChildEnd {
   const isMissing = isError(error) && 'code' in error && error.code === 'ENOENT';
-  const problem = thrownMessage(error);
+  const what = `${JSON.stringify(program)} ${isMissing ? 'was not found' : 'could not be started'}`;
+  const problem = `${what} (${thrownMessage(error)}).`;
   return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }

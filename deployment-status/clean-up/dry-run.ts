@@ -51,7 +51,7 @@ export async function planSteps(
     } catch (error) {
       if (!(error instanceof ApiError) || !isOfOne(error)) throw error;
       if (error.status !== 404) {
-        progress.left.push({ environment, what: `${id} (${error.happened})` });
+        progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
       }
     }
   }

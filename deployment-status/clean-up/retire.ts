@@ -86,7 +86,7 @@ async function retireUnlessRefused(
       return;
     }
     log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
-    progress.left.push({ environment, what: `${id} (${error.happened})` });
+    progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
   }
 }
 

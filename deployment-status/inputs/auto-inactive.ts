@@ -9,7 +9,7 @@ export type AutoInactive = 'none' | 'not-exempt' | 'all';
 
 /**
  * As in bobheadxi/deployments, `override` means all of them, and is the default of `step: finish`
- * where `auto_inactive` says nothing.
+ * where `auto_inactive` is not set.
  */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,
@@ -20,7 +20,7 @@ export function readAutoInactive(
   if (given === 'all') return 'all';
   const isWanted = reader.optionalBoolean('auto_inactive');
   if (override === true && isWanted === false) {
-    reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+    reader.mistake('override', 'is true, but `auto_inactive` is false: set only one');
   }
   const isFinish = step === 'finish' && given === '';
   if (override ?? isFinish) return 'all';

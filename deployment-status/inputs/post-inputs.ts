@@ -29,7 +29,7 @@ export function readPostInputs(context: PostContext, saved: SavedDeployment): Po
   const { inputs: reader, env, log } = context;
   if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
     throw new ActionError(
-      `\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`,
+      `\`token\` is not sent to ${saved.apiUrl}, since \`github_base_url\` has changed. Keep \`github_base_url\` set to the same URL until the job ends.`,
     );
   }
   const tokens = readClosingTokens(reader, saved, env);

@@ -14,7 +14,7 @@ export function readRepository(
     checkName(reader, 'repo', repo);
     const repository = { owner: owner || ownOwner, repo: repo || ownRepo };
     if (repository.owner === '' || repository.repo === '') {
-      reader.mistake('repository', 'is empty: write it as owner/name');
+      reader.mistake('repository', 'is empty: set it to owner/name');
     }
     return repository;
   }
@@ -38,6 +38,6 @@ function checkName(
   value: string,
 ): void {
   if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value))) return;
-  const rule = 'must be a name alone; for owner/name, use `repository`';
+  const rule = 'must be a valid name; for owner/name, use `repository`';
   reader.mistake(name, `${rule} (got ${quote(value)})`);
 }

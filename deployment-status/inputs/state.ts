@@ -30,7 +30,7 @@ export function readState(
 }
 
 /**
- * Undefined if the inputs ask for no clean-up; a job's result that maps to `inactive` does not.
+ * Undefined if the inputs do not select a clean-up; a job's result that maps to `inactive` does not.
  */
 export function readCleanUpGoal(
   reader: StateReader,
@@ -57,7 +57,7 @@ function stateOf(
   const word = reader.text(name);
   const state = toState(word, cancelledAs);
   const words = [...STATE_WORDS, ...(name === 'state' ? ['deleted'] : [])];
-  const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
+  const rule = `must be one of ${words.join(', ')}, or omitted to use the job's result`;
   if (state === undefined) reader.mistake(name, `${rule} (got ${quote(word)})`);
   return state;
 }

@@ -336,6 +336,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -357,7 +378,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3378:
+/***/ 930:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
@@ -473,11 +494,8 @@ function isGithubServer(server, env) {
     return isGithubByName(server) || apiUrlOf(server) === namedApiUrl(env);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/fold-word.js
-function foldWord(word) {
-    return word.toLowerCase().replace(/[\s,_-]+/g, '');
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/fold-word.js
+var fold_word = __nccwpck_require__(5813);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/result.js
 
 const WORDS = {
@@ -507,7 +525,7 @@ const WORDS = {
     ],
 };
 function toResult(word) {
-    const folded = foldWord(word);
+    const folded = (0,fold_word/* foldWord */._)(word);
     return Object.keys(WORDS).find((result) => WORDS[result].includes(folded));
 }
 function exitStatusResult(text) {
@@ -766,8 +784,8 @@ const DEFAULTS = {
 var github_client = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(6496);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/answer.js
-var answer = __nccwpck_require__(9109);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/id.js
+var github_id = __nccwpck_require__(3478);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
 var states = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/input-reader.js
@@ -1031,7 +1049,7 @@ function readAutoInactive(reader, step) {
         return 'all';
     const isWanted = reader.optionalBoolean('auto_inactive');
     if (override === true && isWanted === false) {
-        reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+        reader.mistake('override', 'is true, but `auto_inactive` is false: set only one');
     }
     const isFinish = step === 'finish' && given === '';
     if (override ?? isFinish)
@@ -1050,7 +1068,7 @@ function readRepository(reader, env) {
         checkName(reader, 'repo', repo);
         const repository = { owner: owner || ownOwner, repo: repo || ownRepo };
         if (repository.owner === '' || repository.repo === '') {
-            reader.mistake('repository', 'is empty: write it as owner/name');
+            reader.mistake('repository', 'is empty: set it to owner/name');
         }
         return repository;
     }
@@ -1068,7 +1086,7 @@ function readRepository(reader, env) {
 function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
-    const rule = 'must be a name alone; for owner/name, use `repository`';
+    const rule = 'must be a valid name; for owner/name, use `repository`';
     reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
@@ -1113,7 +1131,7 @@ function stateOf(name, reader, cancelledAs) {
     const word = reader.text(name);
     const state = (0,states/* toState */.xU)(word, cancelledAs);
     const words = [...states/* STATE_WORDS */.I7, ...(name === 'state' ? ['deleted'] : [])];
-    const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
+    const rule = `must be one of ${words.join(', ')}, or omitted to use the job's result`;
     if (state === undefined)
         reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(word)})`);
     return state;
@@ -1243,7 +1261,7 @@ function readToken(reader) {
 }
 function readDeploymentId(reader) {
     const text = reader.optionalText('deployment_id');
-    if (text !== undefined && (0,answer/* deploymentIdOf */.Y4)(text) === undefined) {
+    if (text !== undefined && (0,github_id/* deploymentIdOf */.Y)(text) === undefined) {
         reader.mistake('deployment_id', `must be the number of a deployment (got ${(0,input_reader/* quote */.h)(text)})`);
     }
     return text;
@@ -1285,27 +1303,8 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     return (0,failure/* composeMessage */.S)(error, remedies, happened);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/path-segment.js
-var path_segment = __nccwpck_require__(429);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/environment-page.js
-
-
-function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
-    const server = serverUrl(apiUrl, env);
-    if (server === undefined)
-        return '';
-    const list = `${server}/${owner}/${repo}/deployments`;
-    return (0,path_segment/* isPathSegment */.b)(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
-}
-function serverUrl(apiUrl, env) {
-    const given = env['GITHUB_SERVER_URL'] ?? '';
-    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
-        return given.replace(/\/+$/, '');
-    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
-    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
-    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/environment-page.js
+var environment_page = __nccwpck_require__(108);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/report/outputs.js
 
 function toOutputs(progress, inputs, env) {
@@ -1328,7 +1327,7 @@ function toOutputs(progress, inputs, env) {
         log_url: status?.logUrl || sent?.log_url || '',
         sha: deployment?.sha ?? '',
         ref: deployment?.ref ?? '',
-        url: isKnown ? environmentPage(inputs, environment, env) : '',
+        url: isKnown ? (0,environment_page/* environmentPage */.x)(inputs, environment, env) : '',
     };
 }
 function environmentOf({ status, deployment, environment, sent }) {
@@ -1355,9 +1354,12 @@ var create_deployment = __nccwpck_require__(9038);
 var set_accepted_status = __nccwpck_require__(9017);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/wrong-inputs-error.js
 var wrong_inputs_error = __nccwpck_require__(420);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/answer.js
+var answer = __nccwpck_require__(9109);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/repository.js
 var github_repository = __nccwpck_require__(8443);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/plan.js
+
 
 
 
@@ -1389,11 +1391,11 @@ function planOf(inputs, env) {
         const isKnown = (0,github_repository/* isOwnRepository */.n)(repository, env) && creation.request.ref !== '';
         if (ref !== undefined || isKnown)
             return { kind: 'create' };
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to the commit, branch or tag to deploy there.');
     }
     throw new wrong_inputs_error/* WrongInputsError */.H(state === undefined
         ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
-        : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
+        : 'No deployment to update: `deployment_id` is empty. Check that the step it comes from passed and has the `id` that you use, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
 }
 function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
@@ -1406,7 +1408,7 @@ function planCleanUp(cleanUp, { deploymentId, creation }) {
     return { kind: 'clean-up', filter, inputs: cleanUp };
 }
 function describedDeployment({ event: { payload }, apiUrl, repository }, env) {
-    const deployment = (0,answer/* readDeployment */.iJ)(payload['deployment']);
+    const deployment = (0,answer/* readDeployment */.i)(payload['deployment']);
     const isHere = apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env) && (0,github_repository/* isOwnRepository */.n)(repository, env);
     if (deployment === undefined || !isHere)
         return undefined;
@@ -1424,12 +1426,13 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
         creation.asksForOther ||
         (creation.givenRef !== undefined && !refs.includes(creation.givenRef)) ||
         (fields.environment ?? environment).toLowerCase() !== environment.toLowerCase();
-    return isOther ? undefined : (0,answer/* deploymentIdOf */.Y4)(deployment['id']);
+    return isOther ? undefined : (0,github_id/* deploymentIdOf */.Y)(deployment['id']);
 }
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(1189);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/run.js
+
 
 
 
@@ -1466,6 +1469,9 @@ async function report(plan, inputs, { github, env, onDeployment }, progress) {
         progress.status = status;
     progress.state = request.state;
     github.log.info((0,describe_status/* describeStatus */.W)(deploymentId, { sent, status }, environmentOf(progress)));
+    if (plan.kind === 'create' && inputs.state !== undefined && !(0,states/* isEnd */.uV)(request.state)) {
+        github.log.info(`Deployment ${deploymentId} stays ${request.state} until another step sets its final state.`);
+    }
     if (!isSeen)
         printPage(inputs, env, github, progress);
     if (request.state === 'success' && inputs.deactivatesExempt) {
@@ -1480,7 +1486,7 @@ async function report(plan, inputs, { github, env, onDeployment }, progress) {
 }
 function printPage(inputs, env, { log }, progress) {
     const environment = environmentOf(progress);
-    const url = environment === '' ? '' : environmentPage(inputs, environment, env);
+    const url = environment === '' ? '' : (0,environment_page/* environmentPage */.x)(inputs, environment, env);
     if (url !== '')
         log.info(`View the deployment: ${url}`);
     return url !== '';
@@ -1526,7 +1532,7 @@ function readSavedDeployment(text) {
     return (0,saved_state/* readSavedState */.r)(text, (saved) => {
         const { apiUrl } = saved;
         const { owner, repo } = (0,lib_json/* asRecord */.qY)(saved['repository']);
-        const deploymentId = (0,answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
+        const deploymentId = (0,github_id/* deploymentIdOf */.Y)(saved['deploymentId']);
         const cancelledAs = states/* CANCELLED_STATES */.$I.find((state) => state === saved['cancelledAs']);
         if (deploymentId === undefined || cancelledAs === undefined)
             return undefined;
@@ -1616,7 +1622,7 @@ var action_error = __nccwpck_require__(4816);
 function readPostInputs(context, saved) {
     const { inputs: reader, env, log } = context;
     if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
-        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`);
+        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, since \`github_base_url\` has changed. Keep \`github_base_url\` set to the same URL until the job ends.`);
     }
     const tokens = (0,read_closing_tokens/* readClosingTokens */.g)(reader, saved, env);
     const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);
@@ -1726,11 +1732,13 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
 }
 function reasonOf(cause, body, title) {
     if (cause instanceof RangeError) {
-        return 'is nested too deeply, or has more than two million texts, objects and lists';
+        return 'is nested too deeply, or has more than two million strings, objects and arrays';
     }
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/path-segment.js
+var path_segment = __nccwpck_require__(429);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/answer.js
 
 
@@ -1949,7 +1957,7 @@ function inputs_readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret');
     }
     return apiKey;
 }
@@ -2040,14 +2048,8 @@ function countChars({ byName }) {
     return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
-var is_error = __nccwpck_require__(284);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/thrown-message.js
-
-function thrownMessage(error) {
-    return (0,is_error/* isError */.b)(error) ? error.message : String(error);
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/thrown-message.js
+var thrown_message = __nccwpck_require__(5603);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(2435);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-concurrently.js
@@ -2153,6 +2155,7 @@ async function readList(call, { signal, log, findings }) {
 
 
 
+
 function explain_error_explainError(error, jobId, { failure = error, outputs }) {
     const errors = [...new Set([failure, error])];
     const title = errors.map((it) => (it instanceof step_error/* StepError */.z ? it.title : undefined)).find(Boolean);
@@ -2164,7 +2167,7 @@ function messageOf(error) {
     if (error instanceof step_error/* StepError */.z) {
         return (0,failure/* composeMessage */.S)(error, error instanceof api_error/* ApiError */.h ? [remedyOf(error)] : []);
     }
-    return thrownMessage(error);
+    return (0,thrown_message/* thrownMessage */.U)(error);
 }
 function explainReportError(error, jobId) {
     const job = jobId === undefined ? 'the job' : `job ${shortId(jobId)}`;
@@ -2183,7 +2186,7 @@ function remedyOf(error) {
             return remedyOfStatus(error.status ?? 0, error.call);
         case 'network':
         case 'proxy':
-            return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
+            return 'Check `base_url`, and that the runner can reach the server: a server in a private network needs a self-hosted runner there.';
         case 'timeout':
             return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
         case 'redirect':
@@ -2202,10 +2205,12 @@ function hostOf(call) {
 }
 function remedyOfStatus(status, call) {
     if (status === 401) {
-        return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
+        const host = hostOf(call);
+        const why = host === new URL(DEFAULT_URL).host ? ', which gets the key if `base_url` is empty' : '';
+        return `Check that the key in \`api_key\` is complete, active and from ${host}${why}. For another server, set \`base_url\`.`;
     }
     if (status === 403 && call.includes('/v1/workspaces')) {
-        return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
+        return "The key in `api_key` has no access to this workspace, which may contain the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
     }
     if (status === 403) {
         return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
@@ -2229,10 +2234,9 @@ function explainMissing(jobId, findings) {
     const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
     const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
     const texts = [
-        `Job ${jobId} was not found in ${workspaces}.`,
         searched === 0
-            ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
-            : WRONG_JOB,
+            ? `Job ${jobId} was not found: the key in \`api_key\` has no access to any workspace. Create a key as a member of the job's workspace, or set \`workspace\` to that workspace's id.`
+            : `Job ${jobId} was not found in ${workspaces}. ${WRONG_JOB}`,
     ];
     if (isAmbiguous) {
         texts.push('The server returned HTTP 500 (Job not found), as servers before December 2025 also do when their engine fails.');
@@ -2274,8 +2278,7 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        const reason = thrownMessage(error);
-        log.debug(`The title of this run was not read: ${reason}`);
+        log.info(`The run name was not checked, which needs \`actions: read\`: ${(0,thrown_message/* thrownMessage */.U)(error)}`);
         return undefined;
     }
 }
@@ -2292,7 +2295,7 @@ function adviceOnTitle(title, jobId, kind) {
     const effect = kind === 'release' ? ' and blocks the next release' : '';
     return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
+const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
 
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/markdown.js
 var markdown = __nccwpck_require__(6797);
@@ -2748,7 +2751,7 @@ function toText(value, texts) {
 }
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 function tooDeep(path) {
-    return new action_error/* ActionError */.l(`Cannot export the job: ${path.slice(0, 80)}… has more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    return new action_error/* ActionError */.l(`Cannot export the job: ${path.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep. Store it as text in Ctrlplane.`);
 }
 function tooLarge() {
     return new action_error/* ActionError */.l(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
@@ -2852,10 +2855,10 @@ function outputWarnings(set) {
     const warnings = [];
     if (collisions.length > 0) {
         const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
+        warnings.push(`These keys have the same output name; the first of each pair is used: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
     }
     if (foreign.length > 0) {
-        warnings.push(`These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
+        warnings.push(`These keys have the name of a documented output, so they are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
     }
     if (invalid.length > 0) {
         warnings.push(`These keys are not valid output names: ${boundedList(invalid.map(quotedName))}. A name must not be empty or contain =, << or control characters. Read their values from the JSON of the parent output.`);
@@ -2865,12 +2868,12 @@ function outputWarnings(set) {
         warnings.push(`The job has more than ${MAX_OUTPUTS} values, so these are set only as JSON: ${boundedList(paths)}. Read them with fromJSON, or keep them outside Ctrlplane.`);
     }
     if (leftOut.length > 0) {
-        warnings.push(`The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
+        warnings.push(`The job is too large to set these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
     }
     const chars = countChars(set);
     if (chars > output_warnings_MAX_CHARS) {
         const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
+        warnings.push(`The outputs are ${megabytes} MB in total. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
     }
     return warnings;
 }
@@ -3104,7 +3107,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server does not accept a status for this job: servers do since June 2026, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`);
+        context.log.notice(`This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`);
         forgetReport(context);
     }
 }
@@ -3194,10 +3197,10 @@ function hideSecrets(job, { mask }, { maskInLog, log }) {
         log.notice(`These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`);
     }
     if (tooLarge.length > 0) {
-        log.warning(`These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
+        log.warning(`These values are not masked completely, since at most 50,000 strings are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
     }
     if (unmaskable.length > 0) {
-        log.warning(`These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
+        log.warning(`These values are not masked completely, since masking short strings or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
     }
     return texts;
 }
@@ -3217,10 +3220,13 @@ function failureOf(job, outputs, { requiredOutputs }) {
             ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
             : '',
         missing.length > 0
-            ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
+            ? `Missing outputs (\`required_outputs\`): ${boundedList(missing.map(cutName))}. ${missing.some(isNoName) ? 'Write one name per line, and nothing else. ' : ''}The job's outputs are listed above.`
             : '',
     ].filter((text) => text !== '');
     return failures.length === 0 ? undefined : failures.join(' ');
+}
+function isNoName(line) {
+    return /[,\s]/.test(line);
 }
 function hasText(part, members) {
     return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
@@ -3324,8 +3330,8 @@ const trigger_deploy_contract_DEFAULTS = {
 
 const FALSE = /^(?:false|no|0)$/i;
 const TRUE = /^true$/i;
-const TEXT = /^(?!(?:true|false)$)./is;
-const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+const TEXT = /^(?!(?:true|false)?$)/i;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)?$)/i;
 const KEYS = [
     ['wrapper', /(?!)/, 'deployment data'],
     ['state', TEXT, 'deploymentstatus state'],
@@ -3371,7 +3377,7 @@ function* statementsOf(value, path = '', isPart = false, depth = 0) {
         return;
     const wraps = 'deployment' in value || 'data' in value || (0,lib_json/* isRecord */.u4)((0,lib_json/* asRecord */.qY)(value)['result']);
     const members = Object.entries(value)
-        .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
+        .map(([key, member]) => ({ key, member, folded: (0,fold_word/* foldWord */._)(key) }))
         .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
         .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
         .toSorted((a, b) => a.rank - b.rank);
@@ -3399,37 +3405,8 @@ function answer_titleOf(item) {
     return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, answer_MAX_CHARS)})` : '';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/carpathian/refusal.js
-const BY_NAME = [
-    [/deployment (?:is )?not configured/i, 'not_configured'],
-    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-    [
-        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
-        'invalid_key',
-    ],
-];
-const BY_WORDS = [
-    [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
-    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
-];
-const REFUSALS = [400, 401, 403, 423];
-const BY_STATUS = {
-    401: 'invalid_key',
-    403: 'forbidden',
-    423: 'locked_key',
-};
-function refusalOf(status, text) {
-    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
-    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
-    return byText ?? BY_STATUS[status ?? 0];
-}
-function refusesKey({ status, body }) {
-    const refusal = refusalOf(status, body);
-    return refusal !== undefined && refusal !== 'not_configured';
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/carpathian/refusal.js
+var carpathian_refusal = __nccwpck_require__(8879);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/carpathian/client.js
 
 
@@ -3447,7 +3424,7 @@ function createCarpathian({ baseUrl, apiKey }, context) {
         name: 'Carpathian',
         baseUrl,
         headers: { authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
+        classify: (status, _headers, body) => (0,carpathian_refusal/* refusalOf */.O)(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
     };
     const http = (0,http_http/* createHttp */.V)(service, context);
     return {
@@ -3526,7 +3503,7 @@ function deploymentOfEvent({ name, payload }, wanted) {
     if (name !== 'deployment')
         return undefined;
     const { id, sha, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
-    const deploymentId = (0,answer/* deploymentIdOf */.Y4)(id);
+    const deploymentId = (0,github_id/* deploymentIdOf */.Y)(id);
     const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
     return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
 }
@@ -3567,7 +3544,7 @@ const REPORTS = new Map([
     ['check_run', ['check run that started this run', 'check_run.conclusion']],
     ['status', ['commit status that started this run', 'state']],
     ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
-    ['page_build', ['build of the page that started this run', 'build.status', 'built']],
+    ['page_build', ['Pages build that started this run', 'build.status', 'built']],
 ]);
 function commitOfReport(name, payload) {
     const report = REPORTS.get(name);
@@ -3616,7 +3593,7 @@ function ofCheck(name, check, suite) {
     const branch = suite['head_branch'];
     return event_commit_isText(branch)
         ? commitAt(check['head_sha'], branch, check['head_commit'])
-        : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
+        : skipFork(name, `the ${kind} has no branch in this repository, so it may come from a fork`);
 }
 function ofStatus(payload) {
     const { sha, branches } = payload;
@@ -3627,7 +3604,7 @@ function ofStatus(payload) {
     const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
     return event_commit_isText(name)
         ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
-        : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
+        : skipFork('status', 'the commit is not on a branch of this repository, so it may come from a fork');
 }
 function ofDeployment({ sha, ref }) {
     return commitAt(sha, ref === sha ? undefined : ref);
@@ -3688,7 +3665,9 @@ function ofPush(payload, env) {
     return commitAt(event_commit_isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
+    return {
+        skip: `the event deleted ${shortRef(ref) ?? 'the branch'}, so there is nothing to deploy`,
+    };
 }
 function ofRelease(payload, env) {
     const { action } = payload;
@@ -3851,11 +3830,15 @@ function trigger_deploy_inputs_readInputs({ inputs: reader, env, readEvent, log,
     }
     return inputs;
 }
-function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+    if (NAME.test(apiKey)) {
+        reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+    }
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
+    reader.mistake('api_key', 'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
 }
 const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
@@ -3886,7 +3869,7 @@ function readStates(reader) {
     const inputOf = new Map();
     const readWords = (name) => {
         const words = reader.list(name);
-        for (const word of words.map(foldWord)) {
+        for (const word of words.map(fold_word/* foldWord */._)) {
             if (word === '')
                 reader.mistake(name, 'contains a word without letters');
             const other = inputOf.get(word);
@@ -3909,11 +3892,11 @@ function readStates(reader) {
 function createMirror(inputs, token, context) {
     let writer;
     return {
-        async open(commit) {
+        async open(request, event) {
             if (inputs === undefined)
                 return undefined;
-            const { openMirror } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9437));
-            const opened = await openMirror({ inputs, token, commit }, context);
+            const { openMirror } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
+            const opened = await openMirror({ inputs, token, request, event }, context);
             writer = opened;
             return opened;
         },
@@ -3922,86 +3905,8 @@ function createMirror(inputs, token, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-error.js
-
-
-
-
-
-
-const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
-const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
-const REFUSAL_REMEDIES = {
-    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
-    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
-    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
-    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
-    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
-};
-const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
-const TRIGGER_REMEDIES = {
-    404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
-    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
-    413: 'Shorten `commit_message`.',
-    429: FEWER_CALLS,
-};
-const FOLLOW_REMEDIES = {
-    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
-    429: FEWER_CALLS,
-};
-const LOST = 'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again.';
-const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
-function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
-}
-function report_explain_error_explainError(error, progress) {
-    const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
-    return (0,failure/* composeMessage */.S)(error, [...remedies, explainFate(error, progress)]);
-}
-function remediesOf(error, progress) {
-    const refusal = refusalOf(error.status, error.body);
-    const remedy = refusal === undefined ? explain_error_remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    return refusesKey(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
-}
-function explain_error_remedyOf(error, progress) {
-    const { kind, status, faultClass } = error;
-    if (kind === 'answer' || kind === 'redirect')
-        return API_URL_REMEDY;
-    if (status === undefined) {
-        return faultClass === 'unsent'
-            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
-            : '';
-    }
-    if (isNotFound(error) && isKnown(progress))
-        return LOST;
-    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
-}
-function explainFate(error, progress) {
-    const { deploymentId, ending, mayHaveStarted } = progress;
-    if (deploymentId === undefined) {
-        if (mayHaveStarted === true)
-            return MAY_HAVE_STARTED;
-        return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
-    }
-    if (ending === 'success')
-        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
-    const isOver = ending !== undefined && ending !== 'timed_out';
-    return isOver || !isKnown(progress) || isNotFound(error)
-        ? ''
-        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
-}
-function isKnown({ mayHaveStarted, judgement }) {
-    return mayHaveStarted === true || judgement !== undefined;
-}
-function isNotFound(error) {
-    return error instanceof api_error/* ApiError */.h && (error.status === 404 || error.status === 410);
-}
-function asYaml(text) {
-    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
-    return isPlain ? text : JSON.stringify(text);
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-error.js
+var explain_error = __nccwpck_require__(6883);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/outputs.js
 const MAX_RESPONSE_BYTES = 100_000;
 function report_outputs_toOutputs(progress, { environmentUrl = '' }) {
@@ -4142,44 +4047,8 @@ function createSafeText(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/states.js
-
-const BUILT_IN_STATES = {
-    success: [
-        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
-    ],
-    failure: [
-        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
-        'rejected', 'revoked',
-    ],
-    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
-    pending: [
-        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
-        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
-    ],
-};
-const WAITING_STATES = [
-    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
-];
-const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-const BUILT_IN = readVocabulary(BUILT_IN_STATES);
-function readVocabulary(words) {
-    const entries = VERDICTS.flatMap((verdict) => words[verdict]
-        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
-        .map((word) => [foldWord(word), verdict]));
-    return new Map(entries.filter(([word]) => word !== ''));
-}
-function judge(word, ownWords) {
-    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
-    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
-}
-function withoutNumbers(word) {
-    return word.replace(/[\d.%/:()]+/g, '');
-}
-function isWaiting(word) {
-    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
-}
-
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/states.js
+var trigger_deploy_states = __nccwpck_require__(708);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/timeline.js
 
 
@@ -4258,7 +4127,7 @@ function rowsOf({ changes, endedAt, conclusion }) {
     return rows;
 }
 function tagOf({ status, verdict }) {
-    return verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
+    return verdict === 'pending' && (0,trigger_deploy_states/* isWaiting */.Gu)(status) ? 'done, ' : TAGS[verdict];
 }
 function leaveOutRows(rows) {
     if (rows.length <= MAX_ROWS)
@@ -4301,6 +4170,7 @@ const HEADINGS = {
 };
 const MAX_CHANGES = 100;
 const summary_MAX_WORD_CHARS = 100;
+const YAML = /\n(\w+:(?:\n {2}\S.*)+)(?:\n|$)/;
 function summary_renderSummary(progress, failure, target, { env, redactor }) {
     const safe = createSafeText(redactor);
     const timeline = renderTimeline(progress, (text) => redactor.redact(text));
@@ -4308,7 +4178,7 @@ function summary_renderSummary(progress, failure, target, { env, redactor }) {
     const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
     const parts = [
         `### ${headline(progress)}${time}`,
-        withCode(safe.inline(failure ?? progress.skipReason ?? '')),
+        renderReason(failure ?? asSentence(progress.skipReason ?? ''), safe),
         renderTail(failure === undefined ? [] : progress.logTail, safe),
         renderFacts(progress, target, { serverUrl: env['GITHUB_SERVER_URL'], safe }),
         timeline,
@@ -4321,6 +4191,18 @@ function renderTail(lines, safe) {
         ? ''
         : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
+function asSentence(reason) {
+    return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+function renderReason(text, safe) {
+    return text
+        .split(YAML)
+        .map((part, index) => index % 2 === 0
+        ? withCode(safe.inline(part))
+        : `<pre>${part.split('\n').map(safe.line).join('\n')}</pre>`)
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
@@ -4332,7 +4214,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
     if (conclusion !== 'failure' || ending !== undefined)
         return HEADINGS[conclusion];
     if (deploymentId !== undefined)
-        return '❌ Deployment not followed to the end';
+        return '❌ Outcome of the deployment unknown';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 function changesTable(changes, safe) {
@@ -4360,859 +4242,24 @@ function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     if (title !== undefined)
         return title;
     if (deploymentId !== undefined) {
-        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
+        const id = (0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS);
+        return ending === undefined
+            ? `Outcome of deployment ${id} unknown`
+            : `Deployment ${id} ${ENDINGS[ending]}`;
     }
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/colour.js
-const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
-const RESET = '\u001b[0m';
-function paint(text, colour, env) {
-    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/judge-answer.js
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/colour.js
+var step_colour = __nccwpck_require__(9340);
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/follow/judge-answer.js
+var judge_answer = __nccwpck_require__(5830);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/status-at-end.js
 
 
-
-
-const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
-const NOTES = ['deploymentId', 'id', 'message', 'finish'];
-const MAX_STATUS_CHARS = 200;
-function createAnswerJudge(states) {
-    const ownWords = readVocabulary(states);
-    const statusPaths = new Set();
-    return ({ statements, isOver }) => {
-        const whole = statements.filter(({ isPart }) => !isPart);
-        for (const { path, isEnvelope } of whole)
-            if (!isEnvelope)
-                statusPaths.add(path);
-        const isStatus = ({ kind, path, word }) => kind === 'state' ||
-            (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
-        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
-        const status = own && (0,shorten/* shorten */.m)(own.word, MAX_STATUS_CHARS);
-        const verdict = judge(own?.word ?? '', ownWords);
-        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
-        const others = isDecided ? [] : statements.filter((it) => it !== own);
-        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
-            const it = others.find((other) => verdictOf(other, ownWords) === worst);
-            if (it === undefined)
-                continue;
-            return (0,compact/* compact */.o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
-        }
-        return (0,compact/* compact */.o)({ status, verdict, word: own?.word ?? '' });
-    };
-}
-function withContradiction(status, { contradiction }) {
-    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
-}
-function verdictOf({ kind, word, isPart }, ownWords) {
-    if (kind === 'error')
-        return 'failure';
-    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
-        return kind;
-    if (NOTES.includes(kind))
-        return undefined;
-    const verdict = judge(word, ownWords);
-    const isNote = kind !== 'verdict' && verdict === 'unknown';
-    return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
-}
-function claimOf({ path, word }) {
-    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
-    if (item !== undefined)
-        return `${item}: ${word}`;
-    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
-}
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-budget.js
-const BYTES_PER_MINUTE = 256 * 1024;
-function createLogBudget(clock) {
-    const start = clock.now();
-    let fetchedBytes = 0;
-    return {
-        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-        count(bytes) {
-            fetchedBytes += bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/json-extent.js
-const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
-const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
-function createJsonExtent() {
-    let [values, depth] = [1, 0];
-    let state = 'start';
-    const step = (byte) => {
-        if (state === 'escape')
-            state = 'text';
-        else if (state === 'text') {
-            if (byte === BACKSLASH)
-                state = 'escape';
-            if (byte === QUOTE)
-                state = depth === 0 ? 'end' : 'value';
-        }
-        else if (byte <= SPACE)
-            return;
-        else if (state === 'end')
-            state = 'passed';
-        else if (byte === QUOTE)
-            state = 'text';
-        else if (byte === COMMA)
-            values += 1;
-        else if (byte === BRACKET || byte === BRACE) {
-            values += 1;
-            depth += 1;
-        }
-        else if (byte === BRACKET_END || byte === BRACE_END) {
-            depth -= 1;
-            if (depth === 0)
-                state = 'end';
-        }
-    };
-    return {
-        push(chunk) {
-            for (let at = 0; at < chunk.length && state !== 'passed'; at += 1)
-                step(chunk[at] ?? 0);
-        },
-        values: () => values,
-        isPassed: () => state === 'passed',
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-decoder.js
-
-
-
-class NoLogError extends step_error/* StepError */.z {
-    name = 'NoLogError';
-}
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
-const MAX_JSON_VALUES = 200_000;
-const SNIFF_BYTES = 64;
-const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
-function createLogDecoder(onText) {
-    let format = 'unknown';
-    let held = [];
-    let heldBytes = 0;
-    const extent = createJsonExtent();
-    return {
-        push(chunk) {
-            if (format === 'text')
-                onText(chunk);
-            if (format !== 'unknown' && format !== 'json')
-                return;
-            held.push(chunk);
-            heldBytes += chunk.length;
-            const isFirst = format === 'unknown';
-            if (isFirst)
-                format = sniff(held, heldBytes);
-            if (format === 'json') {
-                for (const part of isFirst ? held : [chunk])
-                    extent.push(part);
-                format = check(heldBytes, extent);
-            }
-            if (format === 'text')
-                held.forEach(onText);
-            if (format !== 'unknown' && format !== 'json')
-                held = [];
-        },
-        end() {
-            if (format === 'text')
-                return undefined;
-            const body = Buffer.concat(held).toString('utf8');
-            held = [];
-            if (format === 'page' || (0,error_text/* isHtml */._)(body))
-                throw new NoLogError('the response is a web page');
-            if (format === 'too large') {
-                throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
-            }
-            return body;
-        },
-    };
-}
-function sniff(held, heldBytes) {
-    if (heldBytes < SNIFF_BYTES)
-        return 'unknown';
-    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
-    if ((0,error_text/* isHtml */._)(start))
-        return 'page';
-    return JSON_START.test(start) ? 'json' : 'text';
-}
-function check(bytes, extent) {
-    if (extent.isPassed())
-        return 'text';
-    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-splitter.js
-const MAX_LINE_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
-const line_splitter_SPACE = 0x20;
-const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
-function createLineSplitter(onLines, redactor) {
-    let rest = Buffer.alloc(0);
-    const hold = (bytes) => {
-        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-        while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
-            onLines(rest.subarray(0, end));
-            rest = rest.subarray(end);
-        }
-    };
-    const pushPart = (part) => {
-        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
-        if (firstEnd > 0) {
-            hold(part.subarray(0, firstEnd));
-            onLines(rest);
-            rest = Buffer.alloc(0);
-        }
-        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
-        if (lastEnd > firstEnd)
-            onLines(part.subarray(firstEnd, lastEnd));
-        if (lastEnd < part.length)
-            hold(part.subarray(lastEnd));
-    };
-    return {
-        push(chunk) {
-            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
-                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
-            }
-        },
-        rest: () => rest,
-    };
-}
-function placeOfCut(bytes, at, redactor) {
-    const place = cutBefore(bytes, at);
-    const before = bytes.toString('utf8', 0, place);
-    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
-    return place - Buffer.byteLength(before.slice(end)) || place;
-}
-function cutBefore(bytes, at) {
-    const end = bytes.subarray(at - 4_096, at);
-    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
-    if (best > 0)
-        return at - 4_096 + best;
-    let boundary = at;
-    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
-        boundary -= 1;
-    return boundary;
-}
-function isDelimiter(byte) {
-    return DELIMITERS.includes(byte);
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-hashes.js
-const { imul } = Math;
-const MAX_LINES = 2 * 1024 * 1024;
-const BLOCK_LINES = 256;
-const line_hashes_NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const BLANK = 0x811c9dc5 | 0;
-function createLineHashes() {
-    const blocks = [];
-    let length = 0;
-    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
-    return {
-        length: () => length,
-        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
-        push(hash) {
-            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
-                blocks.push(new Int32Array(BLOCK_LINES));
-            }
-            const block = blocks[Math.floor(length / BLOCK_LINES)];
-            if (block !== undefined)
-                block[length % BLOCK_LINES] = hash;
-            length += 1;
-        },
-        cut(place) {
-            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
-            length = place;
-            return rest;
-        },
-    };
-}
-function hashLines(bytes) {
-    const lines = { bytes, hashes: [], ends: [] };
-    const text = bytes.toString('latin1');
-    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
-        lines.ends.push(lineEnd(text, start));
-        lines.hashes.push(hashLine(text, start));
-    }
-    return lines;
-}
-function lineEnd(text, start) {
-    return text.indexOf('\n', start) + 1 || text.length;
-}
-function hashLine(text, start) {
-    let hash = BLANK;
-    for (let at = start; at < text.length; at += 1) {
-        const char = text.charCodeAt(at);
-        if (char === line_hashes_NEWLINE)
-            break;
-        if (char !== RETURN)
-            hash = imul(hash ^ char, 0x01000193);
-    }
-    return hash;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/find-new-lines.js
-
-function findNewLines(before, now) {
-    const present = new Set(now);
-    const isGone = (hash) => hash !== undefined && !present.has(hash);
-    const kept = before.filter((hash) => present.has(hash));
-    let next = kept.length;
-    for (let at = now.length - 1; at >= 0; at -= 1)
-        if (now[at] === kept[next - 1])
-            next -= 1;
-    const dropped = placeOf(next, before, present);
-    const isNew = now.map((hash) => {
-        const isOld = hash === kept[next];
-        if (isOld)
-            next += 1;
-        return !isOld;
-    });
-    const firstOld = isNew.indexOf(false);
-    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(find_new_lines_hasText));
-    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(find_new_lines_hasText));
-    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
-}
-function placeOf(count, lines, present) {
-    let left = count;
-    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
-}
-function find_new_lines_hasText(hash) {
-    return hash !== BLANK;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/held-lines.js
-const MAX_BYTES = 4 * 1024 * 1024;
-const held_lines_MAX_LINES = 128 * 1024;
-function createHeldLines() {
-    const blocks = [];
-    let [bytes, lines, isCut] = [0, 0, false];
-    return {
-        push(block) {
-            blocks.push(block);
-            bytes += block.bytes.length;
-            lines += block.hashes.length;
-            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
-                isCut = true;
-                const oldest = blocks.shift();
-                bytes -= oldest?.bytes.length ?? bytes;
-                lines -= oldest?.hashes.length ?? lines;
-            }
-        },
-        isEmpty: () => blocks.length === 0,
-        isCut: () => isCut,
-        hashes: () => blocks.flatMap(({ hashes }) => hashes),
-        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
-        select(isWanted, by) {
-            let index = 0;
-            return blocks.flatMap((block) => {
-                const wanted = isWanted.slice(index, (index += block.hashes.length));
-                return selectLines(block, wanted, by);
-            });
-        },
-    };
-}
-function selectLines({ bytes, ends }, isWanted, by) {
-    const selected = [];
-    let start = 0;
-    for (const [index, end] of ends.entries()) {
-        const isWhole = by === 'line' || isWanted[index + 1] !== true;
-        if (isWanted[index] === true && isWhole)
-            selected.push(bytes.subarray(start, end));
-        if (isWanted[index] !== true || isWhole)
-            start = end;
-    }
-    return selected;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-cursor.js
-
-
-
-function createLogCursor(options) {
-    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
-    return { startRead: () => startRead(known, options) };
-}
-function startRead(known, options) {
-    const { hashes } = known;
-    let place = 0;
-    let first = '';
-    let held = createHeldLines();
-    return {
-        push(bytes) {
-            const text = bytes.toString('latin1');
-            let [newStart, start] = [0, 0];
-            if (place === 0 && held.isEmpty()) {
-                first = text.slice(0, lineEnd(text, 0));
-                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
-                    passGap(known, options);
-            }
-            while (start < text.length && held.isEmpty()) {
-                const hash = hashLine(text, start);
-                const isNew = place === hashes.length();
-                if (isNew)
-                    hashes.push(hash);
-                else if (!hashes.isAt(place, hash))
-                    break;
-                place += 1;
-                start = lineEnd(text, start);
-                if (!isNew)
-                    newStart = start;
-            }
-            if (start > newStart)
-                options.onNew(bytes.subarray(newStart, start));
-            if (start < bytes.length)
-                held.push(hashLines(bytes.subarray(start)));
-        },
-        end(unfinished = Buffer.alloc(0)) {
-            if (!held.isEmpty())
-                place = goOn({ place, first, held }, known, options);
-            held = createHeldLines();
-            if (place < hashes.length())
-                return false;
-            known.first = first;
-            known.unfinished = unfinished.toString('latin1');
-            return true;
-        },
-    };
-}
-function goOn({ place, first, held }, known, options) {
-    const before = known.hashes.cut(place);
-    const now = held.hashes();
-    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
-    const isNewestFirst = place === 0 && isPutInFront;
-    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
-    if (place === 0 && isNew[1] === false && mayBeCut)
-        isNew[0] = false;
-    const isOlder = !isNew.includes(true);
-    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
-    if ((hasGap && !isContinued) || held.isCut())
-        passGap(known, options);
-    if (isOlder || held.isCut())
-        before.forEach(known.hashes.push);
-    if (isOlder)
-        return place;
-    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
-    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
-    for (const some of isNewestFirst ? lines.reverse() : lines)
-        options.onNew(some);
-    return known.hashes.length();
-}
-function passGap(known, { onNew, onGap }) {
-    if (known.unfinished !== '')
-        onNew(Buffer.from(known.unfinished, 'latin1'));
-    known.unfinished = '';
-    onGap();
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-texts.js
-
-const log_texts_TIME = ['timestamp', 'time', 'ts', 'created_at'];
-const LEVEL = ['level', 'severity'];
-const STEP = ['step', 'stage', 'group'];
-const MESSAGE = ['message', 'msg', 'line', 'text'];
-const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
-const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
-const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
-function logTextsOf(json, path = '') {
-    if (typeof json === 'string')
-        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
-    if (Array.isArray(json))
-        return textsOfList(json, path);
-    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
-        return [];
-    return textsOfMembers(json, path);
-}
-function textsOfMembers(record, path, without = []) {
-    return Object.entries(record).flatMap(([name, value]) => {
-        if (without.includes(name))
-            return [];
-        if (typeof value !== 'string')
-            return logTextsOf(value, `${path}.${name}`);
-        if (ABOUT.test(name))
-            return [];
-        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
-    });
-}
-function textsOfList(list, path) {
-    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
-    if (entries.length === list.length)
-        return [{ path, entries }];
-    const seen = new Map();
-    return list.flatMap((item, index) => {
-        const title = log_texts_titleOf(item) ?? String(index);
-        const count = (seen.get(title) ?? 0) + 1;
-        seen.set(title, count);
-        return logTextsOf(item, `${path}.${title}.${count}`);
-    });
-}
-function log_texts_titleOf(item) {
-    if (!(0,lib_json/* isRecord */.u4)(item))
-        return undefined;
-    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
-    return title === undefined ? undefined : String(title[1]);
-}
-function entryOf(item) {
-    if (typeof item === 'string')
-        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
-    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
-        return { text: JSON.stringify(item) };
-    const fields = [log_texts_TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
-    const [time, level, step, message] = fields.map((field) => field?.text);
-    const used = fields.flatMap((field) => field?.name ?? []);
-    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
-    if (message === undefined && others.length === 0)
-        return { text: JSON.stringify(item) };
-    const isEntry = message !== undefined || time !== undefined;
-    if (!isEntry && (step !== undefined || others.length > 1))
-        return undefined;
-    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
-    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
-    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
-    return {
-        text: [...lead, body].filter((part) => part !== undefined).join(' '),
-        time: timeOf(time),
-    };
-}
-function fieldOf(item, names) {
-    for (const name of names) {
-        const value = item[name];
-        if (typeof value === 'string')
-            return { name, text: value };
-        if (typeof value === 'number' || JSON.isRawJSON(value)) {
-            return { name, text: JSON.stringify(value) };
-        }
-    }
-    return undefined;
-}
-function timeOf(text) {
-    if (text === undefined)
-        return undefined;
-    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/whole-log-reader.js
-
-
-const whole_log_reader_MAX_TEXTS = 1_000;
-function createWholeLogReader() {
-    let before = new Map();
-    const newestFirst = new Set();
-    return (body, state) => {
-        const texts = decode(body);
-        if (typeof texts === 'string') {
-            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
-        }
-        const now = new Map();
-        const reads = goneTexts(before, texts);
-        let isUnfinished = false;
-        for (const [index, { path, entries }] of texts.entries()) {
-            const previous = before.get(path);
-            if (isPutInFront(entries, previous?.entries ?? []))
-                newestFirst.add(path);
-            const { open, whole } = linesOf(entries, newestFirst.has(path));
-            const isSettled = index < texts.length - 1 && open === previous?.open;
-            const text = isSettled || state === 'complete' ? whole : open;
-            const isNew = state === 'growing' && previous === undefined;
-            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
-            if (previous?.isHeld === true) {
-                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
-            }
-            if (!isHeld)
-                reads.push({ path, text });
-            now.set(path, { path, entries, open, whole, isHeld });
-            isUnfinished ||= isHeld || text !== whole;
-        }
-        before = now;
-        return reads;
-    };
-}
-function goneTexts(before, texts) {
-    const paths = new Set(texts.map(({ path }) => path));
-    return [...before.values()]
-        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
-        .map(({ path, whole }) => ({ path, text: whole }));
-}
-function decode(body) {
-    const asItIs = [{ path: '', entries: [{ text: body }] }];
-    try {
-        const json = (0,lib_json/* parseVerbatim */.ih)(body);
-        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
-            return asItIs;
-        const texts = logTextsOf(json);
-        if (texts.length === 0)
-            return JSON.stringify(json, null, 2);
-        if (texts.length <= whole_log_reader_MAX_TEXTS)
-            return texts;
-        const others = texts.slice(whole_log_reader_MAX_TEXTS).flatMap(({ entries }) => entries);
-        return [...texts.slice(0, whole_log_reader_MAX_TEXTS), { path: 'others', entries: others }];
-    }
-    catch {
-        return asItIs;
-    }
-}
-function hasOrder(entries) {
-    return entries.length < 2 || isTimed(entries);
-}
-function isTimed(entries) {
-    return entries.every(({ time }) => time !== undefined);
-}
-function linesOf(entries, isNewestFirst) {
-    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
-    const isFalling = first !== undefined && last !== undefined && first > last;
-    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
-    if (isTimed(entries))
-        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
-    const texts = ordered.map(({ text }) => withLineBreak(text));
-    const newest = ordered.at(-1)?.text ?? '';
-    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
-}
-function isPutInFront(now, before) {
-    const [newest, ...older] = before.map(({ text }) => text);
-    if (newest === undefined)
-        return false;
-    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
-    const start = now.findIndex(({ text }) => text === newest);
-    if (start !== -1)
-        return start > 0 && goesOn(start, [newest, ...older]);
-    const grown = now.findIndex(({ text }) => text.startsWith(newest));
-    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
-}
-function withLineBreak(text) {
-    return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-pipe.js
-
-
-
-
-function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
-    const readWhole = createWholeLogReader();
-    let printRest;
-    const startReading = createReadings(redactor, {
-        onNew(lines) {
-            printRest = undefined;
-            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
-        },
-        onGap() {
-            log.notice('Carpathian replaced the log, so lines may be missing here.');
-        },
-    });
-    const printWhole = (body, state) => {
-        for (const { path, text } of readWhole(body, state)) {
-            const reading = startReading(path);
-            reading.push(Buffer.from(text));
-            reading.end();
-        }
-    };
-    return {
-        async read(limits, deployment) {
-            const reading = startReading('');
-            const decoder = createLogDecoder(reading.push);
-            const receiver = async (chunk) => {
-                budget.count(chunk.length);
-                decoder.push(chunk);
-                await log.drained();
-            };
-            await client.readLog(deploymentId, { ...limits, receiver });
-            const body = decoder.end();
-            if (body === undefined) {
-                if (reading.end())
-                    printRest = reading.printRest;
-            }
-            else if (body !== '') {
-                if (deployment === 'running')
-                    printWhole(body, 'growing');
-                printRest = () => {
-                    printWhole(body, 'complete');
-                };
-            }
-        },
-        finish: () => printRest?.(),
-    };
-}
-function createReadings(redactor, options) {
-    const cursors = new Map();
-    return (path) => {
-        const cursor = cursors.get(path) ?? createLogCursor(options);
-        cursors.set(path, cursor);
-        const read = cursor.startRead();
-        const splitter = createLineSplitter(read.push, redactor);
-        return {
-            push: splitter.push,
-            end: () => read.end(splitter.rest()),
-            printRest() {
-                read.push(splitter.rest());
-                read.end();
-            },
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-follower.js
-
-
-
-
-
-
-const LATE_LINES_MS = 1_000;
-const SETTLED_MS = 2_000;
-const FOLLOW_TIMEOUT_MS = 30_000;
-const FAULT_PAUSE_MS = 30_000;
-const FINISH_TIMEOUT_MS = 120_000;
-function createLogFollower(deploymentId, printer, dependencies) {
-    const { clock, signal, log } = dependencies.context;
-    const budget = createLogBudget(clock);
-    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
-    const faults = createFaultReporter(log);
-    let pauseEnd = 0;
-    return {
-        async follow(deadline) {
-            if (!budget.mayRead() || clock.now() < pauseEnd)
-                return;
-            try {
-                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
-                faults.clear();
-            }
-            catch (error) {
-                if (isRefusedKey(error))
-                    throw error;
-                if (log_follower_isNotFound(error))
-                    return;
-                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
-            }
-        },
-        async finish({ deadline, finishedMsAgo = 0 }) {
-            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
-            const readAgain = async () => {
-                await clock.sleep(LATE_LINES_MS, signal);
-                await pipe.read(limits, 'over');
-            };
-            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-            const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
-            const mayReadAgain = !isComplete && !isRefusedKey(log_follower_faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
-            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
-            pipe.finish();
-            if (first.status === 'fulfilled') {
-                faults.clear();
-                if (log_follower_isNotFound(log_follower_faultOf(last)))
-                    return;
-            }
-            if (last.status === 'rejected')
-                faults.report(last.reason);
-        },
-    };
-}
-function log_follower_faultOf(result) {
-    return result.status === 'rejected' ? result.reason : undefined;
-}
-function isRefusedKey(fault) {
-    return fault instanceof api_error/* ApiError */.h && refusesKey(fault);
-}
-function log_follower_isNotFound(fault) {
-    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
-}
-function createFaultReporter(log) {
-    let isReported = false;
-    return {
-        report(fault) {
-            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
-                throw fault;
-            if (!isReported) {
-                if (log_follower_isNotFound(fault))
-                    log.info('Carpathian returned no log for this deployment.');
-                else {
-                    const happened = `Could not read the log: ${fault.happened}`;
-                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is still followed.'], happened));
-                }
-            }
-            isReported = true;
-            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
-        },
-        clear() {
-            isReported = false;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-printer.js
-
-
-
-
-const TAIL_LINES = 50;
-function createLogPrinter({ title, file, log, }) {
-    let fileState = 'new';
-    let tail;
-    const append = (text) => {
-        if (fileState === 'failed')
-            return;
-        try {
-            (0,external_node_fs_namespaceObject.appendFileSync)(file, text, { mode: 0o600 });
-            fileState = 'kept';
-        }
-        catch (error) {
-            fileState = 'failed';
-            log.warning(`Could not save the log to a file: ${thrownMessage(error)}.`);
-        }
-    };
-    return {
-        print(lines) {
-            append(`${log.infoInGroup(title(), lines)}\n`);
-            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
-        },
-        closeGroup: log.closeGroup,
-        kept: () => (0,compact/* compact */.o)({
-            logFile: fileState === 'kept' ? file : undefined,
-            logTail: tail?.split('\n').map(lastState) ?? [],
-        }),
-    };
-}
-function lastState(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
-    return text.slice(text.lastIndexOf('\r') + 1);
-}
-function lastLines(text) {
-    let start = text.length + 1;
-    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
-        start = text.lastIndexOf('\n', start - 2) + 1;
-    }
-    return text.slice(start);
-}
-
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/poll.js
-var poll = __nccwpck_require__(1358);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/mirrored-status.js
-
-
-
-function statusWhileRunning(judgement) {
-    const { verdict, word, status = '' } = judgement;
-    const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
-    return { state, description: withContradiction(status, judgement) };
-}
 function statusAtEnd(progress, failure) {
     const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
-    const word = withContradiction(judgement.status ?? '', judgement);
+    const word = (0,judge_answer/* withContradiction */.o)(judgement.status ?? '', judgement);
     if (conclusion === 'success')
         return { state: 'success', description: word };
     if (conclusion === 'cancelled' || conclusion === 'timed_out') {
@@ -5239,268 +4286,14 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-reader.js
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-refused-trigger.js
 
 
-
-
-const MISSING_GRACE_MS = 30_000;
-function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
-    let isKnown = origin === 'triggered';
-    let hasAnswered = false;
-    let isFaulty = false;
-    let missingSince;
-    const isMissing = ({ kind, status, body, json }) => {
-        const isPage = hasAnswered && kind === 'status' && json === undefined;
-        const isRefused = refusalOf(status, body) !== undefined;
-        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
-    };
-    return async () => {
-        try {
-            const answer = await client.status(deploymentId, { deadline });
-            const printed = isFaulty;
-            if (printed)
-                log.info('Carpathian is responding again.');
-            isFaulty = false;
-            isKnown = hasAnswered = true;
-            missingSince = undefined;
-            return { answer, printed };
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h))
-                throw error;
-            if (error.faultClass === 'final' && isMissing(error)) {
-                missingSince ??= clock.now();
-                if (clock.now() - missingSince < MISSING_GRACE_MS)
-                    return {};
-            }
-            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
-                throw error;
-            const printed = !isFaulty;
-            if (printed) {
-                log.warning((0,failure/* composeMessage */.S)(error, ['Polling continues until the timeout.']));
-            }
-            isFaulty = true;
-            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-colour.js
-
-function statusColour({ verdict, word }) {
-    switch (verdict) {
-        case 'success':
-            return 'green';
-        case 'failure':
-            return 'red';
-        case 'cancelled':
-        case 'unknown':
-            return 'yellow';
-        case 'pending':
-            return isWaiting(word) ? 'grey' : 'cyan';
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-recorder.js
-
-
-
-
-
-function createStatusRecorder(progress, { clock, log, env }) {
-    const warnedOf = new Set();
-    return (answer, judgement) => {
-        const { status = '', verdict, word } = judgement;
-        const shown = withContradiction(status, judgement);
-        const { judgement: last } = progress;
-        Object.assign(progress, { answer, judgement });
-        if (last !== undefined && shown === withContradiction(last.status ?? '', last))
-            return false;
-        progress.changes.push({ status, at: clock.date(), verdict });
-        const none = withContradiction('Carpathian returned no status', judgement);
-        const painted = paint(shown, statusColour(judgement), env);
-        log.info(status === '' ? `${none}.` : `Status: ${painted}`);
-        const folded = foldWord(withoutNumbers(word));
-        if (verdict === 'unknown' && !warnedOf.has(folded)) {
-            warnedOf.add(folded);
-            log.warning(unknownWord(status, judgement));
-        }
-        return true;
-    };
-}
-function unknownWord(status, judgement) {
-    if (status === '')
-        return 'Carpathian returned no status; still waiting.';
-    return `Unknown status ${withContradiction(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-deployment.js
-
-
-
-
-
-
-const MAX_INTERVAL_MS = 30_000;
-const MIN_ERRORS_WITHOUT_STATUS = 3;
-async function followDeployment({ deploymentId, inputs, onPending }, dependencies, progress) {
-    const { context, deadline } = dependencies;
-    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
-    const readStatus = createStatusReader(deploymentId, origin, dependencies);
-    const record = createStatusRecorder(progress, context);
-    const judgeAnswer = createAnswerJudge(inputs.states);
-    let errorsWithoutStatus = 0;
-    let lastSeen;
-    const attempt = async () => {
-        const { answer, printed, ...wait } = await readStatus();
-        let changed = false;
-        lastSeen = undefined;
-        if (answer !== undefined) {
-            const judgement = judgeAnswer(answer);
-            lastSeen = statusOf(judgement);
-            changed = record(answer, judgement);
-            const ending = endingOf(answer, judgement);
-            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
-            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
-            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
-            if (ending !== undefined && isEnd)
-                return { done: true, value: ending };
-            await dependencies.mirror.show(statusWhileRunning(judgement));
-        }
-        const hasPrinted = await onPending();
-        return { done: false, changed, printed: printed === true || hasPrinted, ...wait };
-    };
-    const onQuiet = (wait) => {
-        const status = lastSeen ?? 'no status from Carpathian';
-        context.log.info(`Still ${status} ${(0,describe_wait/* describeWait */.N)(wait)}`);
-    };
-    const { pollIntervalMs: intervalMs } = inputs;
-    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline, onQuiet };
-    const result = await (0,poll/* poll */.w)(options, context);
-    return result.timedOut ? 'timed_out' : result.value;
-}
-function statusOf(judgement) {
-    const { status } = judgement;
-    return status === undefined ? undefined : withContradiction(JSON.stringify(status), judgement);
-}
-function endingOf({ isOver }, { verdict }) {
-    if (verdict === 'pending')
-        return undefined;
-    return verdict === 'unknown' && !isOver ? undefined : verdict;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-with-log.js
-
-
-
-
-
-
-
-
-const FINISH_AFTER_TIMEOUT_MS = 5_000;
-const FINISH_MS = 120_000;
-const MAX_TITLE_CHARS = 60;
-async function followWithLog(deploymentId, inputs, dependencies, progress) {
-    const { env, clock, log } = dependencies.context;
-    const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
-    const title = () => {
-        const { status } = progress.judgement ?? {};
-        return `Log of deployment ${deploymentId}${status === undefined ? '' : ` (${(0,shorten/* shorten */.m)(status, MAX_TITLE_CHARS)})`}`;
-    };
-    const printer = createLogPrinter({ title, file, log });
-    let hasPrinted = false;
-    const print = (lines) => {
-        hasPrinted = true;
-        printer.print(lines);
-    };
-    const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
-    const options = {
-        deploymentId,
-        inputs,
-        onPending: async () => {
-            hasPrinted = false;
-            if (inputs.logs === 'stream')
-                await follower.follow(dependencies.deadline);
-            return hasPrinted;
-        },
-    };
-    try {
-        const ending = await followDeployment(options, dependencies, progress);
-        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
-            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            const deadline = clock.now() + finishMs;
-            const { finishedMsAgo } = progress.answer ?? {};
-            await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
-        }
-        return ending;
-    }
-    finally {
-        printer.closeGroup();
-        Object.assign(progress, printer.kept());
-    }
-}
-function ignoreCancel(error) {
-    if (!(error instanceof cancelled_error/* CancelledError */.c))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/commit-to-mirror.js
-
-function commitToMirror({ repository, commit, branch }, event, env) {
-    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
-    if (ref === undefined) {
-        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
-    }
-    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { repository: { owner, repo }, ref };
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-ending.js
-
-
-
-
-function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
-    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
-    const isSaid = message === undefined || contradiction.includes(message);
-    const reason = isSaid ? '' : `: ${message}`;
-    const seen = status === undefined
-        ? `without a status${contradiction && ` (${contradiction})`}`
-        : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
-    switch (ending) {
-        case 'failure':
-            return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
-        case 'cancelled':
-            return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
-        case 'unknown':
-            return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
-        case 'timed_out': {
-            const unknown = verdict === 'unknown' ? ownWord(word) : '';
-            const neverMoved = givenId !== undefined && changes.length === 1
-                ? ' Its status never changed: check `deployment_id`.'
-                : '';
-            const still = judgement === undefined
-                ? `Carpathian returned no status of deployment ${deploymentId}`
-                : status === undefined
-                    ? `deployment ${deploymentId} is still ${seen}`
-                    : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
-            return `Timed out after ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
-        }
-    }
-}
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
     const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
-    const refusal = refusalOf(undefined, reason);
-    const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+    const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
+    const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
-}
-function ownWord(word) {
-    return word === ''
-        ? ''
-        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/repeat-tail.js
@@ -5511,93 +4304,7 @@ function repeatTail({ logTail }, log) {
         log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/find-git.js
-
-
-function findGit(env, workspace) {
-    const isForeign = (path) => !isInside(path, workspace);
-    const folders = (env['PATH'] ?? '')
-        .split(external_node_path_namespaceObject.delimiter)
-        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && isForeign(folder));
-    const name = process.platform === 'win32' ? 'git.exe' : 'git';
-    const program = folders
-        .map((folder) => (0,external_node_path_namespaceObject.join)(folder, name))
-        .find((file) => isForeign(file) && isProgram(file));
-    return program === undefined ? undefined : { program, path: folders.join(external_node_path_namespaceObject.delimiter) };
-}
-function isInside(path, folder) {
-    try {
-        const way = (0,external_node_path_namespaceObject.relative)(external_node_fs_namespaceObject.realpathSync.native(folder), external_node_fs_namespaceObject.realpathSync.native(path));
-        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
-    }
-    catch {
-        return true;
-    }
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/checked-out-commit.js
-
-
-
-
-
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const FORMAT = ['%B', '%an', '%ae'].join('%x00');
-const TIMEOUT_MS = 5_000;
-function readCheckedOutCommit(commit, env, signal) {
-    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-    const folder = (0,external_node_path_namespaceObject.join)(workspace, '.git');
-    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_namespaceObject.existsSync)(folder))
-        return Promise.resolve(undefined);
-    const git = findGit(env, workspace);
-    if (git === undefined)
-        return Promise.resolve(undefined);
-    const options = {
-        cwd: (0,external_node_path_namespaceObject.dirname)(git.program),
-        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
-        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
-    };
-    const { execFile } = process.getBuiltinModule('node:child_process');
-    return new Promise((resolve) => {
-        execFile(git.program, gitArgs(commit), options, (error, stdout) => {
-            resolve(error === null ? parseDetails(stdout) : undefined);
-        });
-    });
-}
-function gitEnv(folder) {
-    return {
-        GIT_DIR: folder,
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: external_node_os_namespaceObject.devNull,
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-function gitArgs(commit) {
-    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_namespaceObject.devNull}`, '--no-pager'];
-    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
-    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
-}
-function parseDetails(output) {
-    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
-    return { message: message.trim(), authorName, authorEmail };
-}
-
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/run.js
-
-
-
-
 
 
 
@@ -5620,7 +4327,7 @@ async function trigger_deploy_run_run(inputs, dependencies, progress) {
     catch (error) {
         if (error instanceof cancelled_error/* CancelledError */.c)
             progress.conclusion = 'cancelled';
-        failure = error instanceof step_error/* StepError */.z ? report_explain_error_explainError(error, progress) : 'The step failed.';
+        failure = error instanceof step_error/* StepError */.z ? (0,explain_error/* explainError */.UW)(error, progress) : 'The step failed.';
         throw error;
     }
     finally {
@@ -5632,7 +4339,7 @@ async function trigger_deploy_run_run(inputs, dependencies, progress) {
     }
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
-        const succeeded = paint('succeeded', 'green', dependencies.context.env);
+        const succeeded = (0,step_colour/* paint */.n)('succeeded', 'green', dependencies.context.env);
         log.info(`Deployment ${deploymentId} ${succeeded} in ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
 }
@@ -5674,7 +4381,10 @@ async function deploy(inputs, dependencies, progress) {
         progress.conclusion = 'triggered';
 }
 async function buildRequest(inputs, event, { context: { env, log, signal } }) {
-    const readCheckout = (commit) => readCheckedOutCommit(commit, env, signal);
+    const readCheckout = async (commit) => {
+        const { readCheckedOutCommit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 180));
+        return readCheckedOutCommit(commit, env, signal);
+    };
     const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
     signal.throwIfAborted();
     const { branch, commit = branch } = inputs.request;
@@ -5684,20 +4394,13 @@ async function buildRequest(inputs, event, { context: { env, log, signal } }) {
         log.warning(warning);
     return request;
 }
-async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
-    let sha = '';
-    let page = dashboardUrl;
-    if (wanted !== undefined) {
-        const commit = commitToMirror(request, event, context.env);
-        const opened = await mirror.open(commit);
-        if (opened !== undefined)
-            progress.githubDeploymentId = opened.deploymentId;
-        sha = opened?.sha ?? '';
-        const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
-        page ??= environmentPage(target, wanted.environment, context.env) || undefined;
-    }
-    if (page !== undefined)
-        context.log.info(`View the deployment: ${page}`);
+async function openMirror(request, { event, links: { dashboardUrl } }, { mirror, context }, progress) {
+    const { deploymentId, page = '', sha = '' } = (await mirror.open(request, event)) ?? {};
+    if (deploymentId !== undefined)
+        progress.githubDeploymentId = deploymentId;
+    const url = dashboardUrl ?? page;
+    if (url !== '')
+        context.log.info(`View the deployment: ${url}`);
     return sha;
 }
 function asHttp(request, { apiUrl, hasKey }) {
@@ -5718,14 +4421,14 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     };
     const answer = await client.trigger(request, { deadline, onFlight });
     progress.answer = answer;
-    const judgement = createAnswerJudge(states)(answer);
+    const judgement = (0,judge_answer/* createAnswerJudge */.W)(states)(answer);
     if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
         progress.mayHaveStarted = false;
         throw new action_error/* ActionError */.l(explainRefusedTrigger(answer, judgement));
     }
     const { id } = answer;
     if (id === undefined)
-        throw missingIdError(answer);
+        throw (0,explain_error/* missingIdError */.Ww)(answer);
     progress.deploymentId = id;
     if (!wait)
         progress.judgement = judgement;
@@ -5733,20 +4436,9 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     context.setOutput('deployment_id', id);
     return id;
 }
-async function follow(deploymentId, inputs, dependencies, progress) {
-    progress.deploymentId = deploymentId;
-    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
-    progress.ending = ending;
-    if (ending !== 'success') {
-        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-        const isUncertain = ending === 'timed_out' || ending === 'unknown';
-        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs), { isUncertain });
-    }
-    if (inputs.verify !== undefined) {
-        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1900));
-        await verify(inputs.verify, dependencies, progress);
-    }
-    progress.conclusion = 'success';
+async function follow(...given) {
+    const { followToEnd } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8039));
+    await followToEnd(...given);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/main.js
@@ -5778,7 +4470,7 @@ function trigger_deploy_main_main(context) {
         run: () => trigger_deploy_run_run(inputs, { client, mirror, context, deadline }, progress),
         explain: (error) => ({
             title: title_titleOf(error, progress),
-            message: report_explain_error_explainError(error, progress),
+            message: (0,explain_error/* explainError */.UW)(error, progress),
         }),
         outputs: () => report_outputs_toOutputs(progress, inputs.links),
         summary: (failure) => summary_renderSummary(progress, failure, target, context),
@@ -5789,7 +4481,7 @@ function trigger_deploy_main_main(context) {
 function trigger_deploy_post_post(context) {
     return {
         async run() {
-            const { closeMirror } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9437));
+            const { closeMirror } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5691));
             await closeMirror(context);
         },
         explain: ({ message }) => ({
@@ -5826,7 +4518,7 @@ const DECLARED = {
                 default: 'error',
             },
             deployment_id: {
-                text: 'Deployment to update. Defaults to the one of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
+                text: 'Deployment to update. Defaults to the deployment of the `deployment` or `deployment_status` event, unless other inputs name a different one.',
             },
             environment: {
                 text: 'Environment of the deployment. For a clean-up: names or patterns such as `pr-7*`, one per line.',
@@ -5989,7 +4681,7 @@ const DECLARED = {
             commit: {
                 text: "Commit to deploy. Defaults to the event's, or to none with another `branch` or `repository`.",
             },
-            branch: { text: 'Branch or tag of the commit. Defaults to the one of the event.' },
+            branch: { text: "Branch or tag of the commit. Defaults to the event's." },
             commit_message: {
                 text: "Message to show with the deployment. Defaults to the commit's, from the event or the checkout.",
             },
@@ -6022,7 +4714,7 @@ const DECLARED = {
                 text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
             },
             wait: {
-                text: 'Whether to wait for the end. With `false`, the step ends once the deployment is triggered.',
+                text: 'Whether to wait for the deployment to finish. With `false`, the step ends once the deployment is triggered.',
                 default: 'true',
             },
             timeout: {
@@ -6093,7 +4785,7 @@ function isActionName(name) {
 
 class UsageError extends wrong_inputs_error/* WrongInputsError */.H {
     constructor(message) {
-        super(message, 'Wrong usage');
+        super(message, 'Invalid usage');
     }
 }
 
@@ -6113,13 +4805,13 @@ function inputsOf(action) {
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/options.js
 const OPTIONS = {
-    event: ['FILE', 'Body of the webhook deployment or deployment_status; - is stdin.'],
-    'token-file': ['FILE', 'File that holds the token; - is stdin.'],
-    'api-key-file': ['FILE', 'File that holds the API key; - is stdin.'],
-    output: ['NAME', 'Print the value of this output alone.'],
+    event: ['FILE', 'Body of a deployment or deployment_status webhook; - reads stdin.'],
+    'token-file': ['FILE', 'File that contains the token; - reads stdin.'],
+    'api-key-file': ['FILE', 'File that contains the API key; - reads stdin.'],
+    output: ['NAME', 'Print only the value of this output.'],
     json: [undefined, 'Print the outputs as one JSON object.'],
-    'output-file': ['FILE', 'Write the outputs to a file as well, as NAME=value lines.'],
-    help: [undefined, 'Show the inputs and outputs of an action.'],
+    'output-file': ['FILE', 'Also write the outputs to a file, as name=value lines.'],
+    help: [undefined, 'Show this help, or the inputs and outputs of an action.'],
     version: [undefined, 'Show the version.'],
 };
 function isOption(name) {
@@ -6142,7 +4834,7 @@ function isSecretName(name) {
 }
 function howToGive(input, action) {
     const { option, variables } = SECRET_INPUTS[input];
-    return `set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;
+    return `Set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/parse-arguments.js
@@ -6158,11 +4850,11 @@ function parseArguments(args) {
     const own = end < 0 ? [...args] : args.slice(0, end);
     const wrapped = end < 0 ? undefined : args.slice(end + 1);
     if (wrapped?.length === 0)
-        throw new UsageError('There is no command after `--`.');
+        throw new UsageError('No command after `--`. Add the command to run, or remove `--`.');
     const name = own[0]?.startsWith('-') === false ? own.shift() : undefined;
     if (name !== undefined && !isActionName(name)) {
         const known = ACTION_NAMES.join(', ');
-        throw new UsageError(`There is no action ${JSON.stringify(name)}; one of: ${known}.`);
+        throw new UsageError(`Unknown action ${JSON.stringify(name)}. Use one of: ${known}.`);
     }
     const given = new Map();
     const options = {};
@@ -6174,7 +4866,7 @@ function parseArguments(args) {
             continue;
         }
         if (given.has(flag.name))
-            throw new UsageError(`\`--${flag.name}\` is given twice.`);
+            throw new UsageError(`\`--${flag.name}\` is set twice.`);
         given.set(flag.name, flag.value);
     }
     return { form: 'flags', action: name, given, options, wrapped, warnings: [] };
@@ -6184,13 +4876,13 @@ function readFlag(argument, rest, action) {
         return { name: 'help', value: '' };
     const [, written, inline] = /^--([^=]+)(?:=(.*))?$/s.exec(argument) ?? [];
     if (written === undefined) {
-        throw new UsageError('An argument is no flag: write inputs as `--name value`, and a value that starts with -- as `--name=value`.');
+        throw new UsageError('Unexpected argument (not shown, since it may be a secret). Write inputs as `--name value`, or as `--name=value` if the value starts with `--`.');
     }
     const flag = written.toLowerCase();
     if (isOption(flag))
         return { name: flag, value: optionValue(flag, inline, rest) };
     if (action === undefined) {
-        throw new UsageError(`Name the action before its flags; one of: ${ACTION_NAMES.join(', ')}.`);
+        throw new UsageError(`No action before \`--${flag}\`. Start with one of: ${ACTION_NAMES.join(', ')}.`);
     }
     return readInput(flag, inline, rest, action);
 }
@@ -6199,7 +4891,7 @@ function optionValue(option, inline, rest) {
     if (takes !== undefined)
         return inline ?? nextValue(option, rest, takes);
     if (inline !== undefined)
-        throw new UsageError(`\`--${option}\` takes no value.`);
+        throw new UsageError(`\`--${option}\` does not take a value.`);
     return '';
 }
 function readInput(flag, inline, rest, action) {
@@ -6224,24 +4916,23 @@ function readInput(flag, inline, rest, action) {
 function nextValue(name, rest, takes) {
     const value = rest.shift();
     if (value === undefined || value.startsWith('--')) {
-        throw new UsageError(`\`--${name}\` needs a value: write \`--${name}=${takes}\`.`);
+        throw new UsageError(`\`--${name}\` requires a value: \`--${name}=${takes}\`.`);
     }
     return value;
 }
 function secretError(flag, input, action) {
-    return new UsageError(`\`--${flag}\` would show a secret to every process of this machine: ${howToGive(input, action)}. If it was a real one, replace it.`);
+    return new UsageError(`\`--${flag}\` would expose the secret to every process on this machine. ${howToGive(input, action)}. If you passed a real secret, revoke it.`);
 }
 function unknownFlag(flag, action) {
     const names = [...inputsOf(action).keys(), ...SECRET_NAMES];
     const options = Object.keys(OPTIONS).map((name) => name.replaceAll('-', '_'));
     const meant = meantBy(flag.replaceAll('-', '_'), [...names, ...options]);
     const hint = meant === undefined
-        ? `\`deploy-actions ${action} --help\` lists all`
+        ? `Run \`deploy-actions ${action} --help\` to list all flags.`
         : isSecretName(meant)
-            ? `for the secret, ${howToGive(meant, action)}`
-            : `did you mean \`--${(0,spelled_inputs/* secondSpelling */.pD)(meant)}\`?`;
-    const end = hint.endsWith('?') ? '' : '.';
-    return new UsageError(`\`--${flag}\` is no input of ${action}; ${hint}${end}`);
+            ? `To pass the secret: ${howToGive(meant, action)}.`
+            : `Did you mean \`--${(0,spelled_inputs/* secondSpelling */.pD)(meant)}\`?`;
+    return new UsageError(`${action} has no flag \`--${flag}\`. ${hint}`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/help/help.js
@@ -6255,13 +4946,18 @@ const WIDTH = 80;
 const SYNOPSIS = `Usage: deploy-actions ACTION [--INPUT VALUE | --INPUT=VALUE | --no-INPUT]...
        deploy-actions deployment-status [--INPUT VALUE]... -- COMMAND [ARGUMENT]...
 `;
-const ENDING = `The log goes to stderr. Stdout has the outputs, as name=value lines; a value with
-line breaks is a JSON string. Values that must not be read in a log are *** there,
-and themselves in --json, --output and --output-file.
+const ENDING = `The log goes to stderr, and the outputs go to stdout as name=value lines. A
+value with line breaks is printed as a JSON string. Masked values are printed as
+***, but unmasked by --json, --output and --output-file.
 
-Exit codes: 0 done; 1 refused or failed; 2 wrong inputs, nothing was sent;
-3 the outcome is not known (time-out, network); 130, 143 ended by a signal.
-Behind -- it is the exit code of COMMAND.
+Exit codes:
+  0         done
+  1         the service rejected the request, or the deployment failed
+  2         invalid inputs; nothing was sent
+  3         outcome unknown after a timeout or a network error
+  130, 143  cancelled by SIGINT or SIGTERM
+With -- COMMAND, the exit code is COMMAND's own, or 1 if COMMAND succeeded but
+the final status could not be set.
 `;
 function overview() {
     const actions = ACTION_NAMES.map((name) => entry(name, DECLARED[name].description)).join('');
@@ -6272,12 +4968,12 @@ function helpOf(action) {
     const inputs = [...inputsOf(action)].map(([name, { text, default: value, isSwitch }]) => {
         const flag = `--${(0,spelled_inputs/* secondSpelling */.pD)(name)}`;
         if (isSecretName(name))
-            return entry(name, `${text} ${help_sentence(howToGive(name, action))}`);
+            return entry(name, `${text} ${howToGive(name, action)}.`);
         const note = value === '' ? '' : ` Default: ${value}.`;
         return entry(isSwitch ? `${flag}, --no-${(0,spelled_inputs/* secondSpelling */.pD)(name)}` : `${flag} VALUE`, text + note);
     });
     const named = Object.entries(outputs).map(([name, text]) => entry(name, text));
-    return `Usage: deploy-actions ${action} [--INPUT VALUE]...\n\n${wrap(description, '')}\n\nInputs; _ is taken for - as well:\n${inputs.join('')}\nOutputs:\n${named.join('')}\n${optionList()}\n${ENDING}`;
+    return `Usage: deploy-actions ${action} [--INPUT VALUE]...\n\n${wrap(description, '')}\n\nInputs (with hyphens or underscores):\n${inputs.join('')}\nOutputs:\n${named.join('')}\n${optionList()}\n${ENDING}`;
 }
 function optionList() {
     const names = Object.keys(OPTIONS);
@@ -6289,9 +4985,6 @@ function optionList() {
 }
 function entry(head, text) {
     return `  ${head}\n${wrap(text, '      ')}\n`;
-}
-function help_sentence(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 function wrap(text, indent) {
     const lines = [];
@@ -6305,6 +4998,8 @@ function wrap(text, indent) {
     return [...lines, line].join('\n');
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/exit-code.js
 
 
@@ -6316,19 +5011,45 @@ function exitCodeOf(error) {
     return error instanceof step_error/* StepError */.z && error.isUncertain ? EXIT.unknown : EXIT.failed;
 }
 function exitCodeOfSignal(signal) {
-    return 128 + external_node_os_namespaceObject.constants.signals[signal];
+    return 128 + external_node_os_.constants.signals[signal];
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
+var is_error = __nccwpck_require__(284);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/bug-report.js
+
+
+function bugReport(error, env, log) {
+    const reason = (0,thrown_message/* thrownMessage */.U)(error);
+    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
+    const url = issuesUrl(env);
+    const where = url === undefined ? '' : ` at ${url}`;
+    const message = `This is a bug in the action. Please report it${where} (${reason})`;
+    return { title: 'Bug in the action', message };
+}
+function issuesUrl(env) {
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    return /^[\w.-]+\/[\w.-]+$/.test(repository)
+        ? `https://github.com/${repository}/issues`
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/describe-error.js
+
+
+
+function describeError(error, env, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
+    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/explain.js
 
-
-function explain(error, log) {
-    if (error instanceof step_error/* StepError */.z) {
-        log.error(error.message, error.title === undefined ? {} : { title: error.title });
-        return;
-    }
-    const reason = thrownMessage(error);
-    log.error(`This is a fault of the command itself, please report it: ${reason}`, {});
+function explain(error, env, log) {
+    const { title, message } = describeError(error, env, log);
+    log.error(message, { title });
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/redactor.js
@@ -6432,7 +5153,7 @@ function createPlainLog({ stream, env, isColourful, edit }) {
         stream.write(`${shown}\n`);
     };
     const headed = (word, colour) => (text, { title }) => {
-        const head = isColourful ? paint(`${word}:`, colour, env) : `${word}:`;
+        const head = isColourful ? (0,step_colour/* paint */.n)(`${word}:`, colour, env) : `${word}:`;
         write([head, ...(title === undefined ? [] : [`${title}:`]), text].join(' '));
     };
     return {
@@ -6491,7 +5212,7 @@ function readSettings(env) {
     const action = env['PLUGIN_ACTION'] || 'deployment-status';
     if (!isActionName(action)) {
         const known = ACTION_NAMES.join(', ');
-        throw new UsageError(`\`action\` is ${JSON.stringify(action)}; one of: ${known}.`);
+        throw new UsageError(`\`action\` must be one of ${known} (got ${JSON.stringify(action)}).`);
     }
     const given = new Map();
     const warnings = [];
@@ -6516,17 +5237,19 @@ function inputNamed(setting, value, inputs) {
 }
 function describeUnknown(setting, action) {
     return OF_COMMITS.includes(setting) && action === 'deployment-status'
-        ? `The setting \`${setting}\` does nothing: a deployment status has none.`
-        : `\`${setting}\` is no setting of ${action}, and does nothing.`;
+        ? `Setting \`${setting}\` is ignored: it applies only to commit statuses.`
+        : `Setting \`${setting}\` is ignored: ${action} has no such input.`;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
         return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
     }
     catch {
@@ -6580,7 +5303,10 @@ function createCommandHost({ env, event, getInput, sink, hidden, }) {
     };
 }
 
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/boolean.js
+var lib_boolean = __nccwpck_require__(3787);
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/check-usage.js
+
 
 
 
@@ -6593,14 +5319,16 @@ function checkUsage({ form, action, given, options, wrapped }, { factOf, resultO
     checkOutput(action, options);
     if (wrapped !== undefined)
         checkWrapped(action, given, options);
-    if ((0,spelled_inputs/* spellingsOf */.Hz)('report_status').some((name) => given.get(name) === 'true')) {
-        throw new UsageError('`--report-status` reports the end of a job of GitHub Actions, and there is none here: leave it out.');
+    const report = (0,spelled_inputs/* spellingsOf */.Hz)('report_status').find((name) => isTrue(given.get(name)));
+    if (report !== undefined) {
+        const name = form === 'flags' ? `--${report}` : report;
+        throw new UsageError(`\`${name}\` works only in GitHub Actions, where it reports the end of the job. Remove it.`);
     }
     if (READ.filter((option) => options[option] === '-').length > 1) {
-        throw new UsageError('Only one option can read stdin, which `-` stands for.');
+        throw new UsageError('Only one option can read stdin (`-`). Pass a file to the others.');
     }
     if (options.json !== undefined && options.output !== undefined) {
-        throw new UsageError('`--json` and `--output` exclude each other.');
+        throw new UsageError('`--json` and `--output` cannot be combined.');
     }
     if (action !== 'deployment-status' || wrapped !== undefined)
         return given;
@@ -6617,11 +5345,14 @@ function checkUsage({ form, action, given, options, wrapped }, { factOf, resultO
         return given;
     throw new UsageError(UNKNOWN_RESULT[form]);
 }
+function isTrue(text = '') {
+    return (0,lib_boolean/* parseBoolean */.y)(text.trim()) === true;
+}
 function checkValues(given) {
     const empty = NEVER_EMPTY.find((name) => given.get(name)?.trim() === '');
     if (empty === undefined)
         return;
-    throw new UsageError(`\`--${(0,spelled_inputs/* secondSpelling */.pD)(empty)}\` is empty: check the variable that it comes from, or leave it out.`);
+    throw new UsageError(`\`--${(0,spelled_inputs/* secondSpelling */.pD)(empty)}\` is empty. Check the variable that you pass, or remove the flag.`);
 }
 function checkOutput(action, { output }) {
     if (output === undefined || action === 'get-job-inputs')
@@ -6629,30 +5360,30 @@ function checkOutput(action, { output }) {
     const known = Object.keys(DECLARED[action].outputs);
     if (known.includes(output.replaceAll('-', '_')))
         return;
-    throw new UsageError(`\`--output\` is ${JSON.stringify(output)}; it must be one of ${known.join(', ')}.`);
+    throw new UsageError(`Unknown output ${JSON.stringify(output)}. Run \`deploy-actions ${action} --help\` to list the outputs.`);
 }
 function otherWord(input, word, resultOf) {
     const isState = input === 'step' || (0,states/* toState */.xU)(word, 'error') !== undefined;
     return isState ? undefined : resultOf(word);
 }
 const MISSING_STATE = {
-    flags: '`--state` is missing: write the state to set, such as in_progress or success; or run the command that deploys behind `--`, and the state follows it.',
-    settings: '`state` is missing: write the state to set, such as in_progress or success, or job for the result so far.',
+    flags: '`--state` is missing. Set it, for example to in_progress or success, or wrap your deploy command: `-- COMMAND`.',
+    settings: '`state` is missing. Set it, for example to in_progress or success, or to job for the result of the build so far.',
 };
 const UNKNOWN_RESULT = {
-    flags: '`--state job` is the result of a job, and nothing here says what that is: write the state, or run the command that deploys behind `--`.',
-    settings: '`state: job` is the result of a job, and nothing here says what that is: write the state.',
+    flags: 'No job result was found for `--state job`. Set the state itself, for example success or failure, or wrap your deploy command: `-- COMMAND`.',
+    settings: 'No job result was found for `state: job`. Set the state itself, for example success or failure.',
 };
 function checkWrapped(action, given, options) {
     if (action !== 'deployment-status') {
-        throw new UsageError(`${action} runs no command: leave out what stands behind \`--\`.`);
+        throw new UsageError(`${action} cannot wrap a command. Remove \`--\` and everything after it.`);
     }
     const named = STATE_INPUTS.find((name) => given.has(name));
     if (named !== undefined) {
-        throw new UsageError(`\`--${named}\` does not go with a command: the state follows it.`);
+        throw new UsageError(`\`--${named}\` cannot be combined with \`-- COMMAND\`, whose exit code determines the state. Remove \`--${named}\`.`);
     }
     if (options.json !== undefined || options.output !== undefined) {
-        throw new UsageError('Stdout belongs to the command behind `--`: take the outputs from `--output-file`, or from DEPLOYMENT_ID and DEPLOYMENT_URL in its environment.');
+        throw new UsageError('`--json` and `--output` cannot be combined with `-- COMMAND`, which uses stdout. Use `--output-file`, or the variables DEPLOYMENT_ID and DEPLOYMENT_URL in your command.');
     }
 }
 
@@ -6684,8 +5415,8 @@ async function readText(option, file) {
         return await (file === '-' ? (0,consumers_namespaceObject.text)(process.stdin) : (0,promises_namespaceObject.readFile)(file, 'utf8'));
     }
     catch (error) {
-        const reason = (0,is_error/* isError */.b)(error) && 'code' in error ? String(error.code) : 'no text';
-        throw new UsageError(`The file of \`--${option}\` cannot be read (${reason}).`);
+        const reason = (0,is_error/* isError */.b)(error) && 'code' in error ? String(error.code) : 'unknown error';
+        throw new UsageError(`Could not read the file passed to \`--${option}\` (${reason}).`);
     }
 }
 
@@ -6700,7 +5431,7 @@ async function readEvent(file, apiUrl) {
     const repository = (0,lib_json/* asRecord */.qY)(payload['repository']);
     const fullName = (0,lib_json/* asText */.e1)(repository['full_name']);
     if (deployment['id'] === undefined || fullName === '') {
-        throw new UsageError('`--event` is no body of the webhook deployment or deployment_status: it needs `deployment` and `repository`.');
+        throw new UsageError('The file passed to `--event` is not the body of a deployment or deployment_status webhook: `deployment` or `repository` is missing.');
     }
     checkServer(deployment, apiUrl);
     const name = payload['deployment_status'] === undefined ? 'deployment' : 'deployment_status';
@@ -6720,10 +5451,11 @@ function checkServer(deployment, apiUrl) {
     const server = url.replace(/\/repos\/.*$/s, '');
     if (url === '' || server.toLowerCase() === apiUrl.toLowerCase())
         return;
-    throw new UsageError(`The event of \`--event\` is of the server ${JSON.stringify(server)}, but requests go to ${(0,show_address/* showAddress */.m)(apiUrl)}. If the server is yours, write \`--github-base-url\`.`);
+    throw new UsageError(`The webhook in \`--event\` comes from ${JSON.stringify(server)}, but requests go to ${(0,show_address/* showAddress */.m)(apiUrl)}. If you trust that server, set \`--github-base-url\` to it.`);
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-secrets.js
+
 
 
 
@@ -6736,7 +5468,7 @@ async function readSecrets(action, options, env) {
         const named = variables(action).find((variable) => env[variable]?.trim());
         const value = file === undefined ? env[named ?? ''] : await readText(option, file);
         if (file !== undefined && value?.trim() === '') {
-            throw new UsageError(`The file of \`--${option}\` is empty.`);
+            throw new UsageError(`The file passed to \`--${option}\` is empty.`);
         }
         if (value !== undefined)
             values.set(input, value.trim());
@@ -6748,11 +5480,11 @@ function checkSecrets({ action, form }, get) {
     const missing = neededSecrets(action, get).find((input) => get(input) === '');
     if (missing === undefined)
         return;
-    const what = missing === 'token' ? 'There is no token' : 'There is no API key';
+    const what = missing === 'token' ? 'token' : 'API key';
     const how = form === 'flags'
         ? howToGive(missing, action)
-        : `give the setting \`${missing}\`, from a secret`;
-    throw new UsageError(`${what}: ${how}.`);
+        : `Add the setting \`${missing}\`, with \`from_secret\``;
+    throw new UsageError(`The ${what} is missing. ${how}.`);
 }
 function neededSecrets(action, get) {
     switch (action) {
@@ -6761,7 +5493,7 @@ function neededSecrets(action, get) {
         case 'get-job-inputs':
             return ['api_key'];
         case 'trigger-deploy': {
-            const isKeyless = get('dry_run').toLowerCase() === 'true' || get('if_no_api_key').toLowerCase() === 'skip';
+            const isKeyless = (0,lib_boolean/* parseBoolean */.y)(get('dry_run')) === true || get('if_no_api_key').toLowerCase() === 'skip';
             const key = isKeyless ? [] : ['api_key'];
             return get('environment') === '' ? key : [...key, 'token'];
         }
@@ -6785,6 +5517,7 @@ function nameInputs(text, inputs, places) {
 
 
 
+const MAX_LISTED = 7;
 function showOutputs(outputs, { output, json }, hide) {
     if (json !== undefined)
         return `${toJson(outputs)}\n`;
@@ -6793,25 +5526,27 @@ function showOutputs(outputs, { output, json }, hide) {
     const value = outputs[output.replaceAll('-', '_')] ?? outputs[output];
     if (value !== undefined)
         return `${value}\n`;
-    const known = Object.keys(outputs).slice(0, 30).join(', ') || 'none';
-    throw new action_error/* ActionError */.l(`There is no output ${JSON.stringify(output)}; those that were set: ${known}.`, { title: 'No such output' });
+    const names = Object.keys(outputs);
+    const more = names.length > MAX_LISTED ? ` and ${names.length - MAX_LISTED} more` : '';
+    const listed = names.slice(0, MAX_LISTED).join(', ') || 'none';
+    throw new action_error/* ActionError */.l(`Output ${JSON.stringify(output)} was not set. Available: ${listed}${more}.`, { title: 'No such output' });
 }
 function openOutputFile(file) {
     try {
-        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(file, 'w'));
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'w'));
     }
     catch (error) {
-        const reason = thrownMessage(error);
-        throw new UsageError(`\`--output-file\` cannot be written: ${reason}.`);
+        const reason = (0,thrown_message/* thrownMessage */.U)(error);
+        throw new UsageError(`Could not write the file passed to \`--output-file\`: ${reason}.`);
     }
 }
 function writeOutputFile(outputs, file) {
     try {
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, toLines(outputs));
+        (0,external_node_fs_.writeFileSync)(file, toLines(outputs));
     }
     catch (cause) {
-        const reason = thrownMessage(cause);
-        throw new action_error/* ActionError */.l(`\`--output-file\` was not written: ${reason}.`, {
+        const reason = (0,thrown_message/* thrownMessage */.U)(cause);
+        throw new action_error/* ActionError */.l(`Could not write the file passed to \`--output-file\`: ${reason}.`, {
             title: 'Outputs not written',
             cause,
         });
@@ -6830,11 +5565,11 @@ function toJson(value) {
 const OUTSIDE_WORDS = [
     ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
     ['that the runner can reach', 'that this machine can reach'],
-    [': one in a private network needs a self-hosted runner there', ''],
+    [': a server in a private network needs a self-hosted runner there', ''],
     ['the proxy settings of the runner', 'the proxy settings of this machine'],
     [' `GITHUB_TOKEN` expires with its job.', ''],
     [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
-    [', or left out to follow the job', ''],
+    [", or omitted to use the job's result", ''],
 ];
 function putOutside(text) {
     return OUTSIDE_WORDS.reduce((result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere), text);
@@ -6863,24 +5598,6 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/bug-report.js
-
-
-function bugReport(error, env, log) {
-    const reason = thrownMessage(error);
-    log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
-    const url = issuesUrl(env);
-    const where = url === undefined ? '' : ` at ${url}`;
-    const message = `This is a bug in the action. Please report it${where} (${reason})`;
-    return { title: 'Bug in the action', message };
-}
-function issuesUrl(env) {
-    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
-    return /^[\w.-]+\/[\w.-]+$/.test(repository)
-        ? `https://github.com/${repository}/issues`
-        : undefined;
-}
-
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/neutralise.js
 
 function neutralise(text) {
@@ -6896,7 +5613,7 @@ function neutralise(text) {
 
 
 
-const log_MAX_TITLE_CHARS = 100;
+const MAX_TITLE_CHARS = 100;
 function joinLines(text) {
     const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : (0,unicode_pattern/* unicodePattern */.g)(String.raw `[\s\p{C}]+`, 'g');
     return text.replace(gap, ' ');
@@ -6916,7 +5633,7 @@ function createLog(redactor, sink) {
     const annotator = (print) => (text, title = '') => {
         closeGroup();
         const line = joinLines(clean(title)).trim();
-        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, log_MAX_TITLE_CHARS) });
+        print(clean(text), line === '' ? {} : { title: (0,shorten/* shorten */.m)(line, MAX_TITLE_CHARS) });
     };
     return {
         debug: (text) => {
@@ -6934,7 +5651,7 @@ function createLog(redactor, sink) {
                 openGroup = title;
             }
             const shown = clean(text);
-            sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+            sink.info(shown.includes('\u001b[') ? `${shown}${step_colour/* RESET */.U}` : shown);
             return shown;
         },
         closeGroup,
@@ -6942,7 +5659,6 @@ function createLog(redactor, sink) {
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/run-action.js
-
 
 
 
@@ -6970,7 +5686,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, context));
+        announce(describeError(error, context.env, context.log));
         return { error };
     }
     finally {
@@ -7026,14 +5742,11 @@ async function run_action_failureOf(step, context) {
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
+        return {
+            failure: isExpected ? step.explain(error) : describeError(error, context.env, context.log),
+            error,
+        };
     }
-}
-function describeError(error, { env, log }) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
-    }
-    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -7048,7 +5761,7 @@ const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 const NOT_FOUND = 127;
 const NOT_EXECUTABLE = 126;
-const PATIENCE_MS = 5_000;
+const GRACE_MS = 5_000;
 const STREAMS = [0, 1, 2];
 function runChild(command, env, { onSignal }) {
     const child = start(command, env);
@@ -7061,7 +5774,7 @@ function runChild(command, env, { onSignal }) {
     const ended = new Promise((resolve) => {
         const stopListening = onSignal((signal) => {
             if (signal !== 'SIGINT')
-                setTimeout(giveUp, PATIENCE_MS).unref();
+                setTimeout(giveUp, GRACE_MS).unref();
             if (signal !== 'SIGINT' || !STREAMS.some((stream) => (0,external_node_tty_namespaceObject.isatty)(stream)))
                 child.kill(signal);
         });
@@ -7069,7 +5782,7 @@ function runChild(command, env, { onSignal }) {
             if (child.pid !== undefined)
                 return;
             stopListening();
-            resolve(notStarted(error));
+            resolve(notStarted(command[0], error));
         });
         child.on('exit', (code, signal) => {
             stopListening();
@@ -7083,12 +5796,13 @@ function start([program = '', ...args], env) {
         return (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: 'inherit', env });
     }
     catch (error) {
-        return notStarted(error);
+        return notStarted(program, error);
     }
 }
-function notStarted(error) {
+function notStarted(program, error) {
     const isMissing = (0,is_error/* isError */.b)(error) && 'code' in error && error.code === 'ENOENT';
-    const problem = thrownMessage(error);
+    const what = `${JSON.stringify(program)} ${isMissing ? 'was not found' : 'could not be started'}`;
+    const problem = `${what} (${(0,thrown_message/* thrownMessage */.U)(error)}).`;
     return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }
 
@@ -7136,7 +5850,7 @@ function startWrapped(wrapped, { outputs, sink }, signals) {
 }
 function codeOfFailure({ error }, wrapped, { sink }, signals) {
     if (wrapped !== undefined)
-        sink.info('The command was not run.');
+        sink.info('Your command was not run.');
     const signal = signals.received();
     return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
 }
@@ -7171,7 +5885,7 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
     const sink = logWith((text) => nameInputs(putOutside(text), names, secrets.places));
     const known = { ...place.variables, ...withoutEmpty(env) };
     const givenOf = (name) => given.get((0,spelled_inputs/* secondSpelling */.pD)(name)) ?? given.get(name) ?? '';
-    const apiUrl = run_request_apiUrlOf(givenOf('github_base_url'), known);
+    const apiUrl = checkedApiUrl(givenOf('github_base_url'), known);
     const { event, env: ofEvent } = await eventOf(options, apiUrl, known, place);
     const isThere = isDeploymentEvent(event) || givenOf('deployment_id') !== '';
     const takesEnvironment = action === 'deployment-status' && wrapped !== undefined && !isThere;
@@ -7202,7 +5916,7 @@ async function runRequest(request, { env, place }, { hidden, isColourful, logWit
         run_request_publish(host.outputs, request, hidden);
     }
     catch (error) {
-        explain(error, sink);
+        explain(error, env, sink);
         return code === EXIT.done ? exitCodeOf(error) : code;
     }
     return code;
@@ -7216,7 +5930,7 @@ function run_request_publish(outputs, { options, wrapped }, hidden) {
 function withoutEmpty(env) {
     return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
-function run_request_apiUrlOf(given, env) {
+function checkedApiUrl(given, env) {
     const apiUrl = (given || (0,runner_api_url/* runnerApiUrl */.k)(env)).trim().replace(/\/+$/, '');
     const rules = { example: 'https://github.example.com/api/v3', secret: 'token' };
     const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
@@ -7261,7 +5975,7 @@ async function runCommand(args, surroundings) {
         return await runRequest({ ...request, action }, surroundings, voice);
     }
     catch (error) {
-        explain(error, log);
+        explain(error, env, log);
         return exitCodeOf(error);
     }
 }
@@ -7275,7 +5989,6 @@ function print(text) {
 
 
 async function start_start() {
-    Object.assign(process, { noDeprecation: true });
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
     const { env } = process;
@@ -7585,7 +6298,7 @@ async function planSteps(going, goal, context, progress) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
             if (error.status !== 404) {
-                progress.left.push({ environment, what: `${id} (${error.happened})` });
+                progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
             }
         }
     }
@@ -7642,7 +6355,7 @@ function describeDone({ found, going, stayed, reached, deactivated, deleted, lef
         return `Found no deployments of ${named}.`;
     const { active, running } = stayed;
     const staying = found - going + active + running;
-    const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+    const inProgress = running > 0 ? `, including ${running} that may be in progress` : '';
     const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
     if (planned !== undefined) {
         return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
@@ -7755,7 +6468,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
             return;
         }
         log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
-        progress.left.push({ environment, what: `${id} (${error.happened})` });
+        progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
     }
 }
 async function retireOne(deployment, { goal, request }, context, progress) {
@@ -7787,7 +6500,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. If you mean it, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. To delete it anyway, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retention.js
@@ -7829,7 +6542,7 @@ async function retain(deployments, retention, context, progress) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
             context.log.info(`Could not read which deployment of ${environment} is active: ${error.message}`);
-            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+            progress.left.push({ environment, what: `all of ${environment} (${error.happened})` });
         }
     }
     return going;
@@ -8090,6 +6803,62 @@ function oneLine(text) {
 
 /***/ }),
 
+/***/ 3787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+function parseBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf),
+/* harmony export */   d: () => (/* binding */ refusesKey)
+/* harmony export */ });
+const BY_NAME = [
+    [/deployment (?:is )?not configured/i, 'not_configured'],
+    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+    [
+        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+        'invalid_key',
+    ],
+];
+const BY_WORDS = [
+    [/not configured/i, 'not_configured'],
+    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+    [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
+    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+const REFUSALS = [400, 401, 403, 423];
+const BY_STATUS = {
+    401: 'invalid_key',
+    403: 'forbidden',
+    423: 'locked_key',
+};
+function refusalOf(status, text) {
+    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
+    return byText ?? BY_STATUS[status ?? 0];
+}
+function refusesKey({ status, body }) {
+    const refusal = refusalOf(status, body);
+    return refusal !== undefined && refusal !== 'not_configured';
+}
+
+
+/***/ }),
+
 /***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8165,24 +6934,38 @@ function formatDuration(ms) {
 
 /***/ }),
 
+/***/ 5813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ foldWord)
+/* harmony export */ });
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s,_-]+/g, '');
+}
+
+
+/***/ }),
+
 /***/ 9109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
-/* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   rk: () => (/* binding */ readStatus)
+/* harmony export */   i: () => (/* binding */ readDeployment),
+/* harmony export */   r: () => (/* binding */ readStatus)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
+/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3478);
+
 
 function readDeployment(value) {
     const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
-    const id = deploymentIdOf(from['id']);
+    const id = (0,_id_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentIdOf */ .Y)(from['id']);
     return id === undefined ? undefined : deploymentFrom(from, id);
 }
 function readStatus(value) {
     const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
-    const id = idOf(from['id']);
+    const id = (0,_id_js__WEBPACK_IMPORTED_MODULE_1__/* .idOf */ .T)(from['id']);
     return id === undefined ? undefined : statusFrom(from, id);
 }
 function deploymentFrom(from, id) {
@@ -8214,14 +6997,6 @@ function statusFrom(from, id) {
         creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
-}
-function deploymentIdOf(value) {
-    const id = idOf(value);
-    return Number.isSafeInteger(Number(id)) ? id : undefined;
-}
-function idOf(value) {
-    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }
 function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
@@ -8382,14 +7157,14 @@ function createGithub(connection, context) {
     return {
         async createDeployment(body, limits) {
             const answer = await request({ path: DEPLOYMENTS, body }, limits);
-            const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
+            const deployment = (0,github_answer/* readDeployment */.i)(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
             throw unexpectedAnswer(answer, 'contains no deployment id');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
-            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), github_answer/* readDeployment */.iJ);
+            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), github_answer/* readDeployment */.i);
         },
         allDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -8399,14 +7174,14 @@ function createGithub(connection, context) {
         },
         async createStatus(id, body, limits) {
             const answer = await request({ path: statusesOf(id), body }, limits);
-            const status = (0,github_answer/* readStatus */.rk)(answer.data);
+            const status = (0,github_answer/* readStatus */.r)(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
             throw unexpectedAnswer(answer, 'is not a status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
-            const page = pageOf(await request(call, limits), github_answer/* readStatus */.rk);
+            const page = pageOf(await request(call, limits), github_answer/* readStatus */.r);
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
@@ -8425,7 +7200,7 @@ async function readAllDeployments(readPage, hasTime) {
     for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
-        for (const deployment of pageOf(answer, github_answer/* readDeployment */.iJ).items) {
+        for (const deployment of pageOf(answer, github_answer/* readDeployment */.i).items) {
             const { id, environment, ref, production, createdAt } = deployment;
             if (!all.has(id))
                 all.set(id, { id, environment, ref, production, createdAt });
@@ -8617,7 +7392,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, but the default branch has new commits again. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -8670,6 +7445,35 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 
 /***/ }),
 
+/***/ 108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ environmentPage)
+/* harmony export */ });
+/* harmony import */ var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
+/* harmony import */ var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
+
+
+function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
+    const server = serverUrl(apiUrl, env);
+    if (server === undefined)
+        return '';
+    const list = `${server}/${owner}/${repo}/deployments`;
+    return (0,_http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__/* .isPathSegment */ .b)(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+function serverUrl(apiUrl, env) {
+    const given = env['GITHUB_SERVER_URL'] ?? '';
+    if (given !== '' && apiUrl === (0,_runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerApiUrl */ .k)(env))
+        return given.replace(/\/+$/, '');
+    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
+}
+
+
+/***/ }),
+
 /***/ 3585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8698,10 +7502,10 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'If the repository was renamed or moved, set `repository` to its current name.';
+        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+        return checkApiUrl(subject);
     }
     switch (error.status) {
         case 401:
@@ -8724,9 +7528,14 @@ function remedyOf(error, subject) {
                 : CHECK_INPUTS;
     }
 }
+function checkApiUrl({ apiUrl }) {
+    return `Check that ${apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+}
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(retryAfterMs)}, but `;
-    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
+    const pause = retryAfterMs === undefined
+        ? ''
+        : `it requires a pause of ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${pause}this step waits at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
@@ -8759,6 +7568,25 @@ function explainInvalid({ json }) {
     if (!/No ref found/i.test([message, ...fields].join(' ')))
         return CHECK_INPUTS;
     return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
+}
+
+
+/***/ }),
+
+/***/ 3478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idOf),
+/* harmony export */   Y: () => (/* binding */ deploymentIdOf)
+/* harmony export */ });
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+function deploymentIdOf(value) {
+    const id = idOf(value);
+    return Number.isSafeInteger(Number(id)) ? id : undefined;
 }
 
 
@@ -8937,7 +7765,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
             refusal ??= error;
         }
     }
-    throw refusal ?? new TypeError('There is no token.');
+    throw refusal ?? new TypeError('No token is available.');
 }
 
 
@@ -10123,13 +8951,15 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
+const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
+        const what = message.replace(OPTION_OF_NODE, '');
+        const reason = `the server's certificate is not trusted (${code}: ${what})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -10169,7 +8999,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL such as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return (0,is_error/* isError */.b)(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -10310,7 +9140,7 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
@@ -10786,6 +9616,22 @@ function showAddress(address) {
 
 /***/ }),
 
+/***/ 9340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ RESET),
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
+const RESET = '\u001b[0m';
+function paint(text, colour, env) {
+    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
+}
+
+
+/***/ }),
+
 /***/ 4816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10886,9 +9732,10 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 /* harmony export */   h: () => (/* binding */ quote),
 /* harmony export */   i: () => (/* binding */ createInputReader)
 /* harmony export */ });
+/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3787);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
-/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6539);
+/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5434);
+/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6539);
 /* harmony import */ var _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
 /* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4767);
 
@@ -10896,7 +9743,8 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 
 
-const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
+
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -10940,7 +9788,7 @@ function createParsers(get, mistake) {
             mistake(name, `must be ${rule} (got ${quote(value)})`);
         return result;
     };
-    const boolean = (name) => parsed(name, parseBoolean, 'true or false') ?? false;
+    const boolean = (name) => parsed(name, _boolean_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .y, 'true or false') ?? false;
     return {
         text: get,
         optionalText: (name) => get(name) || undefined,
@@ -10972,16 +9820,11 @@ function describeTwoSecrets(_, { spelling }) {
     return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
 }
 function show(value) {
-    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_3__/* .showAddress */ .m)(value) : quote(value);
+    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_4__/* .showAddress */ .m)(value) : quote(value);
 }
 function areSame(value, other) {
-    const meaning = parseBoolean(value);
-    return value === other || (meaning !== undefined && meaning === parseBoolean(other));
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
+    const meaning = (0,_boolean_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .y)(value);
+    return value === other || (meaning !== undefined && meaning === (0,_boolean_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .y)(other));
 }
 function isHeaderText(value) {
     return /^[\x21-\x7e]*$/.test(value);
@@ -10993,7 +9836,7 @@ function splitList(text) {
         .filter((word) => word !== '');
 }
 function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(value, 80));
+    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(value, 80));
 }
 
 
@@ -11105,6 +9948,21 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 
 /***/ }),
 
+/***/ 5603:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ thrownMessage)
+/* harmony export */ });
+/* harmony import */ var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+
+function thrownMessage(error) {
+    return (0,_is_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .b)(error) ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 8127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11118,7 +9976,1174 @@ function unicodePattern(source, flags = '') {
 
 /***/ }),
 
-/***/ 9437:
+/***/ 8039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  followToEnd: () => (/* binding */ followToEnd)
+});
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
+var action_error = __nccwpck_require__(4816);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
+var duration = __nccwpck_require__(1167);
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/follow/judge-answer.js
+var judge_answer = __nccwpck_require__(5830);
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-error.js
+var explain_error = __nccwpck_require__(6883);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-ending.js
+
+
+
+function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
+    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
+    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
+    const isSaid = message === undefined || contradiction.includes(message);
+    const reason = isSaid ? '' : `: ${message}`;
+    const shown = (0,judge_answer/* withContradiction */.o)(JSON.stringify(status ?? ''), judgement ?? {});
+    const seen = status === undefined
+        ? `without a status${contradiction && ` (${contradiction})`}`
+        : `with status ${shown}`;
+    const end = status === undefined || contradiction === '' ? seen : `(status ${shown})`;
+    switch (ending) {
+        case 'failure':
+            return `Deployment ${deploymentId} failed ${end}${reason}. See its log, or Deployments in the dashboard.`;
+        case 'cancelled':
+            return `Deployment ${deploymentId} was cancelled at Carpathian ${end}${reason}.`;
+        case 'unknown':
+            return `Deployment ${deploymentId} ended ${seen}, which does not count as success${reason}.${ownWord(word)}`;
+        case 'timed_out': {
+            const unknown = verdict === 'unknown' ? ownWord(word) : '';
+            const neverMoved = givenId !== undefined && changes.length === 1
+                ? ' Its status never changed: check `deployment_id`.'
+                : '';
+            const still = judgement === undefined
+                ? `Carpathian returned no status for deployment ${deploymentId}`
+                : status === undefined
+                    ? `deployment ${deploymentId} is still ${seen}`
+                    : `deployment ${deploymentId} is still ${shown}`;
+            return `Timed out after ${(0,duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
+        }
+    }
+}
+function ownWord(word) {
+    return word === ''
+        ? ''
+        : ` If it means success, set \`success_states: ${(0,explain_error/* asYaml */.Uw)(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
+var shorten = __nccwpck_require__(5434);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/cancelled-error.js
+var cancelled_error = __nccwpck_require__(2324);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/carpathian/refusal.js
+var refusal = __nccwpck_require__(8879);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
+var api_error = __nccwpck_require__(6151);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/failure.js
+var failure = __nccwpck_require__(7022);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-budget.js
+const BYTES_PER_MINUTE = 256 * 1024;
+function createLogBudget(clock) {
+    const start = clock.now();
+    let fetchedBytes = 0;
+    return {
+        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
+        count(bytes) {
+            fetchedBytes += bytes;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/error-text.js
+var error_text = __nccwpck_require__(4648);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(2435);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/json-extent.js
+const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
+const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
+function createJsonExtent() {
+    let [values, depth] = [1, 0];
+    let state = 'start';
+    const step = (byte) => {
+        if (state === 'escape')
+            state = 'text';
+        else if (state === 'text') {
+            if (byte === BACKSLASH)
+                state = 'escape';
+            if (byte === QUOTE)
+                state = depth === 0 ? 'end' : 'value';
+        }
+        else if (byte <= SPACE)
+            return;
+        else if (state === 'end')
+            state = 'passed';
+        else if (byte === QUOTE)
+            state = 'text';
+        else if (byte === COMMA)
+            values += 1;
+        else if (byte === BRACKET || byte === BRACE) {
+            values += 1;
+            depth += 1;
+        }
+        else if (byte === BRACKET_END || byte === BRACE_END) {
+            depth -= 1;
+            if (depth === 0)
+                state = 'end';
+        }
+    };
+    return {
+        push(chunk) {
+            for (let at = 0; at < chunk.length && state !== 'passed'; at += 1)
+                step(chunk[at] ?? 0);
+        },
+        values: () => values,
+        isPassed: () => state === 'passed',
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-decoder.js
+
+
+
+class NoLogError extends step_error/* StepError */.z {
+    name = 'NoLogError';
+}
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
+const MAX_JSON_VALUES = 200_000;
+const SNIFF_BYTES = 64;
+const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
+function createLogDecoder(onText) {
+    let format = 'unknown';
+    let held = [];
+    let heldBytes = 0;
+    const extent = createJsonExtent();
+    return {
+        push(chunk) {
+            if (format === 'text')
+                onText(chunk);
+            if (format !== 'unknown' && format !== 'json')
+                return;
+            held.push(chunk);
+            heldBytes += chunk.length;
+            const isFirst = format === 'unknown';
+            if (isFirst)
+                format = sniff(held, heldBytes);
+            if (format === 'json') {
+                for (const part of isFirst ? held : [chunk])
+                    extent.push(part);
+                format = check(heldBytes, extent);
+            }
+            if (format === 'text')
+                held.forEach(onText);
+            if (format !== 'unknown' && format !== 'json')
+                held = [];
+        },
+        end() {
+            if (format === 'text')
+                return undefined;
+            const body = Buffer.concat(held).toString('utf8');
+            held = [];
+            if (format === 'page' || (0,error_text/* isHtml */._)(body))
+                throw new NoLogError('the response is a web page');
+            if (format === 'too large') {
+                throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
+            }
+            return body;
+        },
+    };
+}
+function sniff(held, heldBytes) {
+    if (heldBytes < SNIFF_BYTES)
+        return 'unknown';
+    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
+    if ((0,error_text/* isHtml */._)(start))
+        return 'page';
+    return JSON_START.test(start) ? 'json' : 'text';
+}
+function check(bytes, extent) {
+    if (extent.isPassed())
+        return 'text';
+    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-splitter.js
+const MAX_LINE_BYTES = 64 * 1024;
+const NEWLINE = 0x0a;
+const line_splitter_SPACE = 0x20;
+const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
+function createLineSplitter(onLines, redactor) {
+    let rest = Buffer.alloc(0);
+    const hold = (bytes) => {
+        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
+        while (rest.length > 2 * MAX_LINE_BYTES) {
+            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
+            onLines(rest.subarray(0, end));
+            rest = rest.subarray(end);
+        }
+    };
+    const pushPart = (part) => {
+        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
+        if (firstEnd > 0) {
+            hold(part.subarray(0, firstEnd));
+            onLines(rest);
+            rest = Buffer.alloc(0);
+        }
+        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
+        if (lastEnd > firstEnd)
+            onLines(part.subarray(firstEnd, lastEnd));
+        if (lastEnd < part.length)
+            hold(part.subarray(lastEnd));
+    };
+    return {
+        push(chunk) {
+            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
+                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
+            }
+        },
+        rest: () => rest,
+    };
+}
+function placeOfCut(bytes, at, redactor) {
+    const place = cutBefore(bytes, at);
+    const before = bytes.toString('utf8', 0, place);
+    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
+    return place - Buffer.byteLength(before.slice(end)) || place;
+}
+function cutBefore(bytes, at) {
+    const end = bytes.subarray(at - 4_096, at);
+    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
+    if (best > 0)
+        return at - 4_096 + best;
+    let boundary = at;
+    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
+        boundary -= 1;
+    return boundary;
+}
+function isDelimiter(byte) {
+    return DELIMITERS.includes(byte);
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-hashes.js
+const { imul } = Math;
+const MAX_LINES = 2 * 1024 * 1024;
+const BLOCK_LINES = 256;
+const line_hashes_NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BLANK = 0x811c9dc5 | 0;
+function createLineHashes() {
+    const blocks = [];
+    let length = 0;
+    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
+    return {
+        length: () => length,
+        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
+        push(hash) {
+            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
+                blocks.push(new Int32Array(BLOCK_LINES));
+            }
+            const block = blocks[Math.floor(length / BLOCK_LINES)];
+            if (block !== undefined)
+                block[length % BLOCK_LINES] = hash;
+            length += 1;
+        },
+        cut(place) {
+            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
+            length = place;
+            return rest;
+        },
+    };
+}
+function hashLines(bytes) {
+    const lines = { bytes, hashes: [], ends: [] };
+    const text = bytes.toString('latin1');
+    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
+        lines.ends.push(lineEnd(text, start));
+        lines.hashes.push(hashLine(text, start));
+    }
+    return lines;
+}
+function lineEnd(text, start) {
+    return text.indexOf('\n', start) + 1 || text.length;
+}
+function hashLine(text, start) {
+    let hash = BLANK;
+    for (let at = start; at < text.length; at += 1) {
+        const char = text.charCodeAt(at);
+        if (char === line_hashes_NEWLINE)
+            break;
+        if (char !== RETURN)
+            hash = imul(hash ^ char, 0x01000193);
+    }
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/find-new-lines.js
+
+function findNewLines(before, now) {
+    const present = new Set(now);
+    const isGone = (hash) => hash !== undefined && !present.has(hash);
+    const kept = before.filter((hash) => present.has(hash));
+    let next = kept.length;
+    for (let at = now.length - 1; at >= 0; at -= 1)
+        if (now[at] === kept[next - 1])
+            next -= 1;
+    const dropped = placeOf(next, before, present);
+    const isNew = now.map((hash) => {
+        const isOld = hash === kept[next];
+        if (isOld)
+            next += 1;
+        return !isOld;
+    });
+    const firstOld = isNew.indexOf(false);
+    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
+    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
+    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
+}
+function placeOf(count, lines, present) {
+    let left = count;
+    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
+}
+function hasText(hash) {
+    return hash !== BLANK;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/held-lines.js
+const MAX_BYTES = 4 * 1024 * 1024;
+const held_lines_MAX_LINES = 128 * 1024;
+function createHeldLines() {
+    const blocks = [];
+    let [bytes, lines, isCut] = [0, 0, false];
+    return {
+        push(block) {
+            blocks.push(block);
+            bytes += block.bytes.length;
+            lines += block.hashes.length;
+            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
+                isCut = true;
+                const oldest = blocks.shift();
+                bytes -= oldest?.bytes.length ?? bytes;
+                lines -= oldest?.hashes.length ?? lines;
+            }
+        },
+        isEmpty: () => blocks.length === 0,
+        isCut: () => isCut,
+        hashes: () => blocks.flatMap(({ hashes }) => hashes),
+        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
+        select(isWanted, by) {
+            let index = 0;
+            return blocks.flatMap((block) => {
+                const wanted = isWanted.slice(index, (index += block.hashes.length));
+                return selectLines(block, wanted, by);
+            });
+        },
+    };
+}
+function selectLines({ bytes, ends }, isWanted, by) {
+    const selected = [];
+    let start = 0;
+    for (const [index, end] of ends.entries()) {
+        const isWhole = by === 'line' || isWanted[index + 1] !== true;
+        if (isWanted[index] === true && isWhole)
+            selected.push(bytes.subarray(start, end));
+        if (isWanted[index] !== true || isWhole)
+            start = end;
+    }
+    return selected;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-cursor.js
+
+
+
+function createLogCursor(options) {
+    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
+    return { startRead: () => startRead(known, options) };
+}
+function startRead(known, options) {
+    const { hashes } = known;
+    let place = 0;
+    let first = '';
+    let held = createHeldLines();
+    return {
+        push(bytes) {
+            const text = bytes.toString('latin1');
+            let [newStart, start] = [0, 0];
+            if (place === 0 && held.isEmpty()) {
+                first = text.slice(0, lineEnd(text, 0));
+                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
+                    passGap(known, options);
+            }
+            while (start < text.length && held.isEmpty()) {
+                const hash = hashLine(text, start);
+                const isNew = place === hashes.length();
+                if (isNew)
+                    hashes.push(hash);
+                else if (!hashes.isAt(place, hash))
+                    break;
+                place += 1;
+                start = lineEnd(text, start);
+                if (!isNew)
+                    newStart = start;
+            }
+            if (start > newStart)
+                options.onNew(bytes.subarray(newStart, start));
+            if (start < bytes.length)
+                held.push(hashLines(bytes.subarray(start)));
+        },
+        end(unfinished = Buffer.alloc(0)) {
+            if (!held.isEmpty())
+                place = goOn({ place, first, held }, known, options);
+            held = createHeldLines();
+            if (place < hashes.length())
+                return false;
+            known.first = first;
+            known.unfinished = unfinished.toString('latin1');
+            return true;
+        },
+    };
+}
+function goOn({ place, first, held }, known, options) {
+    const before = known.hashes.cut(place);
+    const now = held.hashes();
+    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
+    const isNewestFirst = place === 0 && isPutInFront;
+    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
+    if (place === 0 && isNew[1] === false && mayBeCut)
+        isNew[0] = false;
+    const isOlder = !isNew.includes(true);
+    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
+    if ((hasGap && !isContinued) || held.isCut())
+        passGap(known, options);
+    if (isOlder || held.isCut())
+        before.forEach(known.hashes.push);
+    if (isOlder)
+        return place;
+    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
+    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
+    for (const some of isNewestFirst ? lines.reverse() : lines)
+        options.onNew(some);
+    return known.hashes.length();
+}
+function passGap(known, { onNew, onGap }) {
+    if (known.unfinished !== '')
+        onNew(Buffer.from(known.unfinished, 'latin1'));
+    known.unfinished = '';
+    onGap();
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
+var lib_json = __nccwpck_require__(7720);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-texts.js
+
+const TIME = ['timestamp', 'time', 'ts', 'created_at'];
+const LEVEL = ['level', 'severity'];
+const STEP = ['step', 'stage', 'group'];
+const MESSAGE = ['message', 'msg', 'line', 'text'];
+const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
+const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
+const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
+function logTextsOf(json, path = '') {
+    if (typeof json === 'string')
+        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
+    if (Array.isArray(json))
+        return textsOfList(json, path);
+    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
+        return [];
+    return textsOfMembers(json, path);
+}
+function textsOfMembers(record, path, without = []) {
+    return Object.entries(record).flatMap(([name, value]) => {
+        if (without.includes(name))
+            return [];
+        if (typeof value !== 'string')
+            return logTextsOf(value, `${path}.${name}`);
+        if (ABOUT.test(name))
+            return [];
+        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
+    });
+}
+function textsOfList(list, path) {
+    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
+    if (entries.length === list.length)
+        return [{ path, entries }];
+    const seen = new Map();
+    return list.flatMap((item, index) => {
+        const title = titleOf(item) ?? String(index);
+        const count = (seen.get(title) ?? 0) + 1;
+        seen.set(title, count);
+        return logTextsOf(item, `${path}.${title}.${count}`);
+    });
+}
+function titleOf(item) {
+    if (!(0,lib_json/* isRecord */.u4)(item))
+        return undefined;
+    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
+    return title === undefined ? undefined : String(title[1]);
+}
+function entryOf(item) {
+    if (typeof item === 'string')
+        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
+    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
+        return { text: JSON.stringify(item) };
+    const fields = [TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
+    const [time, level, step, message] = fields.map((field) => field?.text);
+    const used = fields.flatMap((field) => field?.name ?? []);
+    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
+    if (message === undefined && others.length === 0)
+        return { text: JSON.stringify(item) };
+    const isEntry = message !== undefined || time !== undefined;
+    if (!isEntry && (step !== undefined || others.length > 1))
+        return undefined;
+    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
+    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
+    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
+    return {
+        text: [...lead, body].filter((part) => part !== undefined).join(' '),
+        time: timeOf(time),
+    };
+}
+function fieldOf(item, names) {
+    for (const name of names) {
+        const value = item[name];
+        if (typeof value === 'string')
+            return { name, text: value };
+        if (typeof value === 'number' || JSON.isRawJSON(value)) {
+            return { name, text: JSON.stringify(value) };
+        }
+    }
+    return undefined;
+}
+function timeOf(text) {
+    if (text === undefined)
+        return undefined;
+    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
+    return Number.isNaN(time) ? undefined : time;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/whole-log-reader.js
+
+
+const MAX_TEXTS = 1_000;
+function createWholeLogReader() {
+    let before = new Map();
+    const newestFirst = new Set();
+    return (body, state) => {
+        const texts = decode(body);
+        if (typeof texts === 'string') {
+            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
+        }
+        const now = new Map();
+        const reads = goneTexts(before, texts);
+        let isUnfinished = false;
+        for (const [index, { path, entries }] of texts.entries()) {
+            const previous = before.get(path);
+            if (isPutInFront(entries, previous?.entries ?? []))
+                newestFirst.add(path);
+            const { open, whole } = linesOf(entries, newestFirst.has(path));
+            const isSettled = index < texts.length - 1 && open === previous?.open;
+            const text = isSettled || state === 'complete' ? whole : open;
+            const isNew = state === 'growing' && previous === undefined;
+            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
+            if (previous?.isHeld === true) {
+                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
+            }
+            if (!isHeld)
+                reads.push({ path, text });
+            now.set(path, { path, entries, open, whole, isHeld });
+            isUnfinished ||= isHeld || text !== whole;
+        }
+        before = now;
+        return reads;
+    };
+}
+function goneTexts(before, texts) {
+    const paths = new Set(texts.map(({ path }) => path));
+    return [...before.values()]
+        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
+        .map(({ path, whole }) => ({ path, text: whole }));
+}
+function decode(body) {
+    const asItIs = [{ path: '', entries: [{ text: body }] }];
+    try {
+        const json = (0,lib_json/* parseVerbatim */.ih)(body);
+        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
+            return asItIs;
+        const texts = logTextsOf(json);
+        if (texts.length === 0)
+            return JSON.stringify(json, null, 2);
+        if (texts.length <= MAX_TEXTS)
+            return texts;
+        const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
+        return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
+    }
+    catch {
+        return asItIs;
+    }
+}
+function hasOrder(entries) {
+    return entries.length < 2 || isTimed(entries);
+}
+function isTimed(entries) {
+    return entries.every(({ time }) => time !== undefined);
+}
+function linesOf(entries, isNewestFirst) {
+    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
+    const isFalling = first !== undefined && last !== undefined && first > last;
+    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
+    if (isTimed(entries))
+        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+    const texts = ordered.map(({ text }) => withLineBreak(text));
+    const newest = ordered.at(-1)?.text ?? '';
+    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
+}
+function isPutInFront(now, before) {
+    const [newest, ...older] = before.map(({ text }) => text);
+    if (newest === undefined)
+        return false;
+    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
+    const start = now.findIndex(({ text }) => text === newest);
+    if (start !== -1)
+        return start > 0 && goesOn(start, [newest, ...older]);
+    const grown = now.findIndex(({ text }) => text.startsWith(newest));
+    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
+}
+function withLineBreak(text) {
+    return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-pipe.js
+
+
+
+
+function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
+    const readWhole = createWholeLogReader();
+    let printRest;
+    const startReading = createReadings(redactor, {
+        onNew(lines) {
+            printRest = undefined;
+            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
+        },
+        onGap() {
+            log.notice('Carpathian replaced the log, so lines may be missing here.');
+        },
+    });
+    const printWhole = (body, state) => {
+        for (const { path, text } of readWhole(body, state)) {
+            const reading = startReading(path);
+            reading.push(Buffer.from(text));
+            reading.end();
+        }
+    };
+    return {
+        async read(limits, deployment) {
+            const reading = startReading('');
+            const decoder = createLogDecoder(reading.push);
+            const receiver = async (chunk) => {
+                budget.count(chunk.length);
+                decoder.push(chunk);
+                await log.drained();
+            };
+            await client.readLog(deploymentId, { ...limits, receiver });
+            const body = decoder.end();
+            if (body === undefined) {
+                if (reading.end())
+                    printRest = reading.printRest;
+            }
+            else if (body !== '') {
+                if (deployment === 'running')
+                    printWhole(body, 'growing');
+                printRest = () => {
+                    printWhole(body, 'complete');
+                };
+            }
+        },
+        finish: () => printRest?.(),
+    };
+}
+function createReadings(redactor, options) {
+    const cursors = new Map();
+    return (path) => {
+        const cursor = cursors.get(path) ?? createLogCursor(options);
+        cursors.set(path, cursor);
+        const read = cursor.startRead();
+        const splitter = createLineSplitter(read.push, redactor);
+        return {
+            push: splitter.push,
+            end: () => read.end(splitter.rest()),
+            printRest() {
+                read.push(splitter.rest());
+                read.end();
+            },
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-follower.js
+
+
+
+
+
+
+const LATE_LINES_MS = 1_000;
+const SETTLED_MS = 2_000;
+const FOLLOW_TIMEOUT_MS = 30_000;
+const FAULT_PAUSE_MS = 30_000;
+const FINISH_TIMEOUT_MS = 120_000;
+function createLogFollower(deploymentId, printer, dependencies) {
+    const { clock, signal, log } = dependencies.context;
+    const budget = createLogBudget(clock);
+    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
+    const faults = createFaultReporter(log);
+    let pauseEnd = 0;
+    return {
+        async follow(deadline) {
+            if (!budget.mayRead() || clock.now() < pauseEnd)
+                return;
+            try {
+                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
+                faults.clear();
+            }
+            catch (error) {
+                if (isRefusedKey(error))
+                    throw error;
+                if (isNotFound(error))
+                    return;
+                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
+            }
+        },
+        async finish({ deadline, finishedMsAgo = 0 }) {
+            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
+            const readAgain = async () => {
+                await clock.sleep(LATE_LINES_MS, signal);
+                await pipe.read(limits, 'over');
+            };
+            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
+            const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
+            const mayReadAgain = !isComplete && !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
+            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
+            pipe.finish();
+            if (first.status === 'fulfilled') {
+                faults.clear();
+                if (isNotFound(faultOf(last)))
+                    return;
+            }
+            if (last.status === 'rejected')
+                faults.report(last.reason);
+        },
+    };
+}
+function faultOf(result) {
+    return result.status === 'rejected' ? result.reason : undefined;
+}
+function isRefusedKey(fault) {
+    return fault instanceof api_error/* ApiError */.h && (0,refusal/* refusesKey */.d)(fault);
+}
+function isNotFound(fault) {
+    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
+}
+function createFaultReporter(log) {
+    let isReported = false;
+    return {
+        report(fault) {
+            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
+                throw fault;
+            if (!isReported) {
+                if (isNotFound(fault))
+                    log.info('Carpathian returned no log for this deployment.');
+                else {
+                    const happened = `Could not read the log: ${fault.happened}`;
+                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment itself is not affected.'], happened));
+                }
+            }
+            isReported = true;
+            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
+        },
+        clear() {
+            isReported = false;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/thrown-message.js
+var thrown_message = __nccwpck_require__(5603);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
+var compact = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-printer.js
+
+
+
+
+const TAIL_LINES = 50;
+function createLogPrinter({ title, file, log, }) {
+    let fileState = 'new';
+    let tail;
+    const append = (text) => {
+        if (fileState === 'failed')
+            return;
+        try {
+            (0,external_node_fs_.appendFileSync)(file, text, { mode: 0o600 });
+            fileState = 'kept';
+        }
+        catch (error) {
+            fileState = 'failed';
+            log.warning(`Could not save the log to a file: ${(0,thrown_message/* thrownMessage */.U)(error)}.`);
+        }
+    };
+    return {
+        print(lines) {
+            append(`${log.infoInGroup(title(), lines)}\n`);
+            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
+        },
+        closeGroup: log.closeGroup,
+        kept: () => (0,compact/* compact */.o)({
+            logFile: fileState === 'kept' ? file : undefined,
+            logTail: tail?.split('\n').map(lastState) ?? [],
+        }),
+    };
+}
+function lastState(line) {
+    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
+    return text.slice(text.lastIndexOf('\r') + 1);
+}
+function lastLines(text) {
+    let start = text.length + 1;
+    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
+        start = text.lastIndexOf('\n', start - 2) + 1;
+    }
+    return text.slice(start);
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/describe-wait.js
+var describe_wait = __nccwpck_require__(6734);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/poll.js
+var poll = __nccwpck_require__(1358);
+// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/states.js
+var states = __nccwpck_require__(708);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/status-while-running.js
+
+
+function statusWhileRunning(judgement) {
+    const { verdict, word, status = '' } = judgement;
+    const state = verdict === 'pending' && (0,states/* isWaiting */.Gu)(word) ? 'queued' : 'in_progress';
+    return { state, description: (0,judge_answer/* withContradiction */.o)(status, judgement) };
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-reader.js
+
+
+
+
+const MISSING_GRACE_MS = 30_000;
+function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
+    let isKnown = origin === 'triggered';
+    let hasAnswered = false;
+    let isFaulty = false;
+    let missingSince;
+    const isMissing = ({ kind, status, body, json }) => {
+        const isPage = hasAnswered && kind === 'status' && json === undefined;
+        const isRefused = (0,refusal/* refusalOf */.O)(status, body) !== undefined;
+        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
+    };
+    return async () => {
+        try {
+            const answer = await client.status(deploymentId, { deadline });
+            const printed = isFaulty;
+            if (printed)
+                log.info('Carpathian is responding again.');
+            isFaulty = false;
+            isKnown = hasAnswered = true;
+            missingSince = undefined;
+            return { answer, printed };
+        }
+        catch (error) {
+            if (!(error instanceof api_error/* ApiError */.h))
+                throw error;
+            if (error.faultClass === 'final' && isMissing(error)) {
+                missingSince ??= clock.now();
+                if (clock.now() - missingSince < MISSING_GRACE_MS)
+                    return {};
+            }
+            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
+                throw error;
+            const printed = !isFaulty;
+            if (printed) {
+                log.warning((0,failure/* composeMessage */.S)(error, ['Polling continues until the timeout.']));
+            }
+            isFaulty = true;
+            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/fold-word.js
+var fold_word = __nccwpck_require__(5813);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/colour.js
+var colour = __nccwpck_require__(9340);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-colour.js
+
+function statusColour({ verdict, word }) {
+    switch (verdict) {
+        case 'success':
+            return 'green';
+        case 'failure':
+            return 'red';
+        case 'cancelled':
+        case 'unknown':
+            return 'yellow';
+        case 'pending':
+            return (0,states/* isWaiting */.Gu)(word) ? 'grey' : 'cyan';
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-recorder.js
+
+
+
+
+
+function createStatusRecorder(progress, { clock, log, env }) {
+    const warnedOf = new Set();
+    return (answer, judgement) => {
+        const { status = '', verdict, word } = judgement;
+        const shown = (0,judge_answer/* withContradiction */.o)(status, judgement);
+        const { judgement: last } = progress;
+        Object.assign(progress, { answer, judgement });
+        if (last !== undefined && shown === (0,judge_answer/* withContradiction */.o)(last.status ?? '', last))
+            return false;
+        progress.changes.push({ status, at: clock.date(), verdict });
+        const none = (0,judge_answer/* withContradiction */.o)('Carpathian returned no status', judgement);
+        const painted = (0,colour/* paint */.n)(shown, statusColour(judgement), env);
+        log.info(status === '' ? `${none}.` : `Status: ${painted}`);
+        const folded = (0,fold_word/* foldWord */._)((0,states/* withoutNumbers */.B1)(word));
+        if (verdict === 'unknown' && !warnedOf.has(folded)) {
+            warnedOf.add(folded);
+            log.warning(unknownWord(status, judgement));
+        }
+        return true;
+    };
+}
+function unknownWord(status, judgement) {
+    if (status === '')
+        return 'Carpathian returned no status; still waiting.';
+    return `Unknown status ${(0,judge_answer/* withContradiction */.o)(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-deployment.js
+
+
+
+
+
+
+const MAX_INTERVAL_MS = 30_000;
+const MIN_ERRORS_WITHOUT_STATUS = 3;
+async function followDeployment({ deploymentId, inputs, onPending }, dependencies, progress) {
+    const { context, deadline } = dependencies;
+    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
+    const readStatus = createStatusReader(deploymentId, origin, dependencies);
+    const record = createStatusRecorder(progress, context);
+    const judgeAnswer = (0,judge_answer/* createAnswerJudge */.W)(inputs.states);
+    let errorsWithoutStatus = 0;
+    let lastSeen;
+    const attempt = async () => {
+        const { answer, printed, ...wait } = await readStatus();
+        let changed = false;
+        lastSeen = undefined;
+        if (answer !== undefined) {
+            const judgement = judgeAnswer(answer);
+            lastSeen = statusOf(judgement);
+            changed = record(answer, judgement);
+            const ending = endingOf(answer, judgement);
+            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
+            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
+            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
+            if (ending !== undefined && isEnd)
+                return { done: true, value: ending };
+            await dependencies.mirror.show(statusWhileRunning(judgement));
+        }
+        const hasPrinted = await onPending();
+        return { done: false, changed, printed: printed === true || hasPrinted, ...wait };
+    };
+    const onQuiet = (wait) => {
+        const status = lastSeen ?? 'no status from Carpathian';
+        context.log.info(`Still ${status} ${(0,describe_wait/* describeWait */.N)(wait)}`);
+    };
+    const { pollIntervalMs: intervalMs } = inputs;
+    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline, onQuiet };
+    const result = await (0,poll/* poll */.w)(options, context);
+    return result.timedOut ? 'timed_out' : result.value;
+}
+function statusOf(judgement) {
+    const { status } = judgement;
+    return status === undefined ? undefined : (0,judge_answer/* withContradiction */.o)(JSON.stringify(status), judgement);
+}
+function endingOf({ isOver }, { verdict }) {
+    if (verdict === 'pending')
+        return undefined;
+    return verdict === 'unknown' && !isOver ? undefined : verdict;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-with-log.js
+
+
+
+
+
+
+
+
+const FINISH_AFTER_TIMEOUT_MS = 5_000;
+const FINISH_MS = 120_000;
+const MAX_TITLE_CHARS = 60;
+async function followWithLog(deploymentId, inputs, dependencies, progress) {
+    const { env, clock, log } = dependencies.context;
+    const file = (0,external_node_path_.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
+    const title = () => {
+        const { status } = progress.judgement ?? {};
+        return `Log of deployment ${deploymentId}${status === undefined ? '' : ` (${(0,shorten/* shorten */.m)(status, MAX_TITLE_CHARS)})`}`;
+    };
+    const printer = createLogPrinter({ title, file, log });
+    let hasPrinted = false;
+    const print = (lines) => {
+        hasPrinted = true;
+        printer.print(lines);
+    };
+    const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
+    const options = {
+        deploymentId,
+        inputs,
+        onPending: async () => {
+            hasPrinted = false;
+            if (inputs.logs === 'stream')
+                await follower.follow(dependencies.deadline);
+            return hasPrinted;
+        },
+    };
+    try {
+        const ending = await followDeployment(options, dependencies, progress);
+        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
+            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
+            const deadline = clock.now() + finishMs;
+            const { finishedMsAgo } = progress.answer ?? {};
+            await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
+        }
+        return ending;
+    }
+    finally {
+        printer.closeGroup();
+        Object.assign(progress, printer.kept());
+    }
+}
+function ignoreCancel(error) {
+    if (!(error instanceof cancelled_error/* CancelledError */.c))
+        throw error;
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-to-end.js
+
+
+
+async function followToEnd(deploymentId, inputs, dependencies, progress) {
+    progress.deploymentId = deploymentId;
+    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
+    progress.ending = ending;
+    if (ending !== 'success') {
+        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
+        const isUncertain = ending === 'timed_out' || ending === 'unknown';
+        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs), { isUncertain });
+    }
+    if (inputs.verify !== undefined) {
+        const { verify } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1900));
+        await verify(inputs.verify, dependencies, progress);
+    }
+    progress.conclusion = 'success';
+}
+
+
+/***/ }),
+
+/***/ 5830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ createAnswerJudge),
+/* harmony export */   o: () => (/* binding */ withContradiction)
+/* harmony export */ });
+/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
+/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5434);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+
+
+
+
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
+const NOTES = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+function createAnswerJudge(states) {
+    const ownWords = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readVocabulary */ .Xp)(states);
+    const statusPaths = new Set();
+    return ({ statements, isOver }) => {
+        const whole = statements.filter(({ isPart }) => !isPart);
+        for (const { path, isEnvelope } of whole)
+            if (!isEnvelope)
+                statusPaths.add(path);
+        const isStatus = ({ kind, path, word }) => kind === 'state' ||
+            (kind === 'status' && (statusPaths.has(path) || ownWords.has((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word))));
+        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+        const status = own && (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(own.word, MAX_STATUS_CHARS);
+        const verdict = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(own?.word ?? '', ownWords);
+        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+        const others = isDecided ? [] : statements.filter((it) => it !== own);
+        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+            const it = others.find((other) => verdictOf(other, ownWords) === worst);
+            if (it === undefined)
+                continue;
+            return (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+        }
+        return (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ status, verdict, word: own?.word ?? '' });
+    };
+}
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function verdictOf({ kind, word, isPart }, ownWords) {
+    if (kind === 'error')
+        return 'failure';
+    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
+        return kind;
+    if (NOTES.includes(kind))
+        return undefined;
+    const verdict = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(word, ownWords);
+    const isNote = kind !== 'verdict' && verdict === 'unknown';
+    return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
+}
+function claimOf({ path, word }) {
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    if (item !== undefined)
+        return `${item}: ${word}`;
+    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+}
+
+
+/***/ }),
+
+/***/ 5691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11142,8 +11167,8 @@ var action_error = __nccwpck_require__(4816);
 var failure = __nccwpck_require__(7022);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/answer.js
-var answer = __nccwpck_require__(9109);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/id.js
+var id = __nccwpck_require__(3478);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
 var states = __nccwpck_require__(9517);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
@@ -11160,7 +11185,7 @@ const SAVED_MIRROR = 'mirror';
 function readSavedMirror(text) {
     return (0,saved_state/* readSavedState */.r)(text, (saved) => {
         const { owner, repo } = (0,json/* asRecord */.qY)(saved['repository']);
-        const deploymentId = (0,answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
+        const deploymentId = (0,id/* deploymentIdOf */.Y)(saved['deploymentId']);
         const apiUrl = (0,json/* asText */.e1)(saved['apiUrl']);
         const end = readEnd((0,json/* asRecord */.qY)(saved['end']));
         if (deploymentId === undefined || apiUrl === '' || end === undefined)
@@ -11222,6 +11247,19 @@ var client = __nccwpck_require__(796);
 var create_deployment = __nccwpck_require__(9038);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/may-have-created.js
 var may_have_created = __nccwpck_require__(7865);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/environment-page.js
+var environment_page = __nccwpck_require__(108);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/commit-to-mirror.js
+
+function commitToMirror({ repository, commit, branch }, event, env) {
+    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
+    if (ref === undefined) {
+        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
+    }
+    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { repository: { owner, repo }, ref };
+}
+
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/fit-description.js
 var fit_description = __nccwpck_require__(142);
 // EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-accepted-status.js
@@ -11343,19 +11381,21 @@ function behindMessage(deploymentId, error, ...remedies) {
 
 
 
+
+
 const ABANDONED = {
     state: 'error',
     description: 'The step was stopped; the deployment may still be running at Carpathian.',
 };
-async function openMirror(opening, context) {
-    const { inputs, token, commit } = opening;
+async function openMirror({ inputs, token, request, event }, context) {
     const { apiUrl, environment, fields } = inputs;
+    const commit = commitToMirror(request, event, context.env);
     const { repository } = commit;
     const github = {
         client: (0,client/* createGithub */.u)({ baseUrl: apiUrl, token, repository }, context),
         ...context,
     };
-    const opened = inputs.ofEvent ?? (await create(opening, github));
+    const opened = inputs.ofEvent ?? (await create(commit, inputs, github));
     const { deploymentId } = opened;
     const save = (end) => {
         const saved = end && { deploymentId, apiUrl, repository, end };
@@ -11364,9 +11404,10 @@ async function openMirror(opening, context) {
     save({ ...fields, ...ABANDONED });
     context.setOutput('github_deployment_id', deploymentId);
     context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
-    return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
+    const page = (0,environment_page/* environmentPage */.x)({ apiUrl, repository }, environment, context.env);
+    return { ...opened, page, ...createStatusWriter({ deploymentId, fields, save }, github) };
 }
-async function create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
+async function create({ repository, ref }, { environment, creation, apiUrl }, github) {
     const fixed = { auto_merge: false, required_contexts: [] };
     const request = { ref, environment, ...creation, ...fixed };
     const flight = { isOpen: false };
@@ -11393,6 +11434,258 @@ async function create({ inputs: { environment, creation, apiUrl }, commit: { rep
 ;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/github-mirror.js
 
 
+
+
+/***/ }),
+
+/***/ 6883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   Uw: () => (/* binding */ asYaml),
+/* harmony export */   Ww: () => (/* binding */ missingIdError),
+/* harmony export */   cr: () => (/* binding */ REFUSAL_REMEDIES)
+/* harmony export */ });
+/* harmony import */ var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
+/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
+/* harmony import */ var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4816);
+/* harmony import */ var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2324);
+/* harmony import */ var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7022);
+
+
+
+
+
+
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
+const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
+const REFUSAL_REMEDIES = {
+    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
+    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
+    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
+};
+const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
+const TRIGGER_REMEDIES = {
+    404: 'Check `api_url`: the API is https://api.carpathian.ai. Check also that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+    405: API_URL_REMEDY,
+    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
+    413: 'Shorten `commit_message`.',
+    429: FEWER_CALLS,
+};
+const FOLLOW_REMEDIES = {
+    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
+    429: FEWER_CALLS,
+};
+const LOST = 'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again.';
+const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
+function missingIdError({ json }) {
+    return new _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(json), 500)}`, isUncertain: true });
+}
+function explainError(error, progress) {
+    const remedies = error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h ? remediesOf(error, progress) : [];
+    return (0,_lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, [...remedies, explainFate(error, progress)]);
+}
+function remediesOf(error, progress) {
+    const refusal = (0,_lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .O)(error.status, error.body);
+    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
+    return (0,_lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusesKey */ .d)(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
+}
+function remedyOf(error, progress) {
+    const { kind, status, faultClass } = error;
+    if (kind === 'answer' || kind === 'redirect')
+        return API_URL_REMEDY;
+    if (status === undefined) {
+        return faultClass === 'unsent'
+            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+            : '';
+    }
+    if (isNotFound(error) && isKnown(progress))
+        return LOST;
+    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
+    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
+}
+function explainFate(error, progress) {
+    const { deploymentId, ending, mayHaveStarted } = progress;
+    if (deploymentId === undefined) {
+        if (mayHaveStarted === true)
+            return MAY_HAVE_STARTED;
+        return error instanceof _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .c ? 'No deployment was triggered.' : '';
+    }
+    if (ending === 'success')
+        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
+    const isOver = ending !== undefined && ending !== 'timed_out';
+    return isOver || !isKnown(progress) || isNotFound(error)
+        ? ''
+        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
+}
+function isKnown({ mayHaveStarted, judgement }) {
+    return mayHaveStarted === true || judgement !== undefined;
+}
+function isNotFound(error) {
+    return error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && (error.status === 404 || error.status === 410);
+}
+function asYaml(text) {
+    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+
+
+/***/ }),
+
+/***/ 180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readCheckedOutCommit: () => (/* binding */ readCheckedOutCommit)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
+var compact = __nccwpck_require__(638);
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/find-git.js
+
+
+function findGit(env, workspace) {
+    const isForeign = (path) => !isInside(path, workspace);
+    const folders = (env['PATH'] ?? '')
+        .split(external_node_path_.delimiter)
+        .filter((folder) => (0,external_node_path_.isAbsolute)(folder) && isForeign(folder));
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const program = folders
+        .map((folder) => (0,external_node_path_.join)(folder, name))
+        .find((file) => isForeign(file) && isProgram(file));
+    return program === undefined ? undefined : { program, path: folders.join(external_node_path_.delimiter) };
+}
+function isInside(path, folder) {
+    try {
+        const way = (0,external_node_path_.relative)(external_node_fs_.realpathSync.native(folder), external_node_fs_.realpathSync.native(path));
+        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_.isAbsolute)(way);
+    }
+    catch {
+        return true;
+    }
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/checked-out-commit.js
+
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const FORMAT = ['%B', '%an', '%ae'].join('%x00');
+const TIMEOUT_MS = 5_000;
+function readCheckedOutCommit(commit, env, signal) {
+    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
+    const folder = (0,external_node_path_.join)(workspace, '.git');
+    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_.existsSync)(folder))
+        return Promise.resolve(undefined);
+    const git = findGit(env, workspace);
+    if (git === undefined)
+        return Promise.resolve(undefined);
+    const options = {
+        cwd: (0,external_node_path_.dirname)(git.program),
+        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
+        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
+    };
+    const { execFile } = process.getBuiltinModule('node:child_process');
+    return new Promise((resolve) => {
+        execFile(git.program, gitArgs(commit), options, (error, stdout) => {
+            resolve(error === null ? parseDetails(stdout) : undefined);
+        });
+    });
+}
+function gitEnv(folder) {
+    return {
+        GIT_DIR: folder,
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: external_node_os_.devNull,
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+function gitArgs(commit) {
+    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_.devNull}`, '--no-pager'];
+    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
+    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
+}
+function parseDetails(output) {
+    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
+    return { message: message.trim(), authorName, authorEmail };
+}
+
+
+/***/ }),
+
+/***/ 708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withoutNumbers),
+/* harmony export */   Gu: () => (/* binding */ isWaiting),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Xp: () => (/* binding */ readVocabulary)
+/* harmony export */ });
+/* unused harmony export BUILT_IN_STATES */
+/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5813);
+
+const BUILT_IN_STATES = {
+    success: [
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
+    ],
+    failure: [
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
+    ],
+};
+const WAITING_STATES = [
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
+function readVocabulary(words) {
+    const entries = VERDICTS.flatMap((verdict) => words[verdict]
+        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+        .map((word) => [(0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word), verdict]));
+    return new Map(entries.filter(([word]) => word !== ''));
+}
+function judge(word, ownWords) {
+    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(text)) ?? BUILT_IN.get((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(text)));
+    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+function withoutNumbers(word) {
+    return word.replace(/[\d.%/:()]+/g, '');
+}
+function isWaiting(word) {
+    return WAITING_STATES.includes((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(withoutNumbers(word)));
+}
 
 
 /***/ }),
@@ -11702,10 +11995,10 @@ async function verify(inputs, { context }, progress) {
 var __webpack_exports__ = {};
 const OLDEST_NODE = 22;
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    process.stderr.write(`error: deploy-actions needs Node ${OLDEST_NODE} or newer, and this is ${process.versions.node}.\n`);
+    process.stderr.write(`error: deploy-actions requires Node.js ${OLDEST_NODE} or later (found ${process.versions.node}).\n`);
     process.exitCode = 2;
 }
 else
-    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3378)).then(({ start }) => start());
+    void Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 930)).then(({ start }) => start());
 
 

@@ -219,7 +219,7 @@ async function planSteps(going, goal, context, progress) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
             if (error.status !== 404) {
-                progress.left.push({ environment, what: `${id} (${error.happened})` });
+                progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
             }
         }
     }
@@ -276,7 +276,7 @@ function describeDone({ found, going, stayed, reached, deactivated, deleted, lef
         return `Found no deployments of ${named}.`;
     const { active, running } = stayed;
     const staying = found - going + active + running;
-    const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+    const inProgress = running > 0 ? `, including ${running} that may be in progress` : '';
     const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
     if (planned !== undefined) {
         return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;
@@ -389,7 +389,7 @@ async function retireUnlessRefused(deployment, { going, retirement }, context, p
             return;
         }
         log.info(`Deployment ${id} was not ${VERBS[retirement.goal]}: ${error.message}`);
-        progress.left.push({ environment, what: `${id} (${error.happened})` });
+        progress.left.push({ environment, what: `deployment ${id} (${error.happened})` });
     }
 }
 async function retireOne(deployment, { goal, request }, context, progress) {
@@ -409,8 +409,8 @@ async function retireOne(deployment, { goal, request }, context, progress) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __webpack_require__(978);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
+var input_reader = __webpack_require__(8);
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/production.js
 
 
@@ -421,7 +421,7 @@ function refuseProduction(environments, deployments) {
     const found = environments.find((environment) => production.has((0,environment_names/* fold */.AU)(environment)));
     if (found === undefined)
         return;
-    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. If you mean it, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
+    throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. To delete it anyway, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
 ;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
@@ -463,7 +463,7 @@ async function retain(deployments, retention, context, progress) {
             if (!(error instanceof api_error/* ApiError */.h) || !(0,is_of_one/* isOfOne */.a)(error))
                 throw error;
             context.log.info(`Could not read which deployment of ${environment} is active: ${error.message}`);
-            progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+            progress.left.push({ environment, what: `all of ${environment} (${error.happened})` });
         }
     }
     return going;

@@ -1176,24 +1176,41 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 
 /***/ }),
 
-/***/ 978:
+/***/ 8:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   i: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
-/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(141);
-/* harmony import */ var _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(282);
-/* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(529);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ createInputReader),
+  h: () => (/* binding */ quote)
+});
+
+;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+function parseBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/duration.js
+var duration = __nccwpck_require__(597);
+// EXTERNAL MODULE: ./.compiled/lib/shorten.js
+var shorten = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./.compiled/lib/show-address.js
+var show_address = __nccwpck_require__(141);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+var wrong_inputs_error = __nccwpck_require__(282);
+// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
+var spelled_inputs = __nccwpck_require__(529);
+;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
 
 
 
 
 
-const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
+
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -1201,7 +1218,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         const describe = secrets.has(name) ? describeTwoSecrets : describeTwoValues;
         mistakes.add(`\`${given.spelling}\` ${describe(given, other)}`);
     };
-    const inputs = (0,_spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .createSpelledInputs */ .T$)({ get, defaults, aliases }, { areSame, onContradiction });
+    const inputs = (0,spelled_inputs/* createSpelledInputs */.T$)({ get, defaults, aliases }, { areSame, onContradiction });
     const mistake = (name, reason) => {
         if (!inputs.isContradicted(name))
             mistakes.add(`\`${inputs.spelling(name)}\` ${reason}`);
@@ -1225,7 +1242,7 @@ function createInputReader({ get, defaults, aliases, mask, }) {
         check() {
             const described = describeMistakes([...mistakes]);
             if (described !== undefined)
-                throw new _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongInputsError */ .H(described);
+                throw new wrong_inputs_error/* WrongInputsError */.H(described);
         },
     };
 }
@@ -1244,8 +1261,8 @@ function createParsers(get, mistake) {
         boolean,
         optionalBoolean: (name) => (get(name) === '' ? undefined : boolean(name)),
         durationMs(name, { min } = { min: '0s' }) {
-            const ms = parsed(name, _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 'a duration such as 90s, 15m or 1h30m');
-            if (ms !== undefined && ms < ((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(min) ?? 0))
+            const ms = parsed(name, duration/* parseDuration */.E, 'a duration such as 90s, 15m or 1h30m');
+            if (ms !== undefined && ms < ((0,duration/* parseDuration */.E)(min) ?? 0))
                 mistake(name, `must be at least ${min} (got ${quote(get(name))})`);
             return ms ?? 0;
         },
@@ -1269,16 +1286,11 @@ function describeTwoSecrets(_, { spelling }) {
     return `and \`${spelling}\` have different values: ${GIVE_ONE}`;
 }
 function show(value) {
-    return /@|:\/\//.test(value) ? (0,_show_address_js__WEBPACK_IMPORTED_MODULE_3__/* .showAddress */ .m)(value) : quote(value);
+    return /@|:\/\//.test(value) ? (0,show_address/* showAddress */.m)(value) : quote(value);
 }
 function areSame(value, other) {
     const meaning = parseBoolean(value);
     return value === other || (meaning !== undefined && meaning === parseBoolean(other));
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
 }
 function isHeaderText(value) {
     return /^[\x21-\x7e]*$/.test(value);
@@ -1290,7 +1302,7 @@ function splitList(text) {
         .filter((word) => word !== '');
 }
 function quote(value) {
-    return value === '' ? 'empty' : JSON.stringify((0,_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(value, 80));
+    return value === '' ? 'empty' : JSON.stringify((0,shorten/* shorten */.m)(value, 80));
 }
 
 
@@ -1873,6 +1885,17 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+
+class CancelledError extends step_error/* StepError */.z {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
 
@@ -1891,21 +1914,21 @@ function issuesUrl(env) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
-var step_error = __nccwpck_require__(473);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
-
-class CancelledError extends step_error/* StepError */.z {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __nccwpck_require__(924);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js
-var input_reader = __nccwpck_require__(978);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+
+
+
+function describeError(error, env, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
+    return bugReport(error, env, log);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
+var input_reader = __nccwpck_require__(8);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
 // EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
@@ -2140,7 +2163,6 @@ function isWithin(edits, text, other) {
 
 
 
-
 async function runAction(action, stage, host, clock) {
     Object.assign(process, { noDeprecation: true });
     const post = stage === 'post' ? action.post : undefined;
@@ -2161,7 +2183,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, context));
+        announce(describeError(error, context.env, context.log));
         return { error };
     }
     finally {
@@ -2217,14 +2239,11 @@ async function failureOf(step, context) {
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
+        return {
+            failure: isExpected ? step.explain(error) : describeError(error, context.env, context.log),
+            error,
+        };
     }
-}
-function describeError(error, { env, log }) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
-    }
-    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -2402,7 +2421,18 @@ const DEFAULTS = {
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
+;// CONCATENATED MODULE: ./.compiled/lib/github/id.js
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+function deploymentIdOf(value) {
+    const id = idOf(value);
+    return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
+
 
 function readDeployment(value) {
     const from = (0,lib_json/* asRecord */.qY)(value);
@@ -2443,14 +2473,6 @@ function statusFrom(from, id) {
         creator: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(from['creator'])['login']),
         createdAt: time(from['created_at']),
     };
-}
-function deploymentIdOf(value) {
-    const id = idOf(value);
-    return Number.isSafeInteger(Number(id)) ? id : undefined;
-}
-function idOf(value) {
-    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
 }
 function flag(value) {
     return typeof value === 'boolean' ? value : undefined;
@@ -3337,13 +3359,15 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
+const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
+        const what = message.replace(OPTION_OF_NODE, '');
+        const reason = `the server's certificate is not trusted (${code}: ${what})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -3383,7 +3407,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL such as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -3524,7 +3548,7 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
@@ -4108,7 +4132,7 @@ function readAutoInactive(reader, step) {
         return 'all';
     const isWanted = reader.optionalBoolean('auto_inactive');
     if (override === true && isWanted === false) {
-        reader.mistake('override', 'is true, but `auto_inactive` is false: they contradict');
+        reader.mistake('override', 'is true, but `auto_inactive` is false: set only one');
     }
     const isFinish = step === 'finish' && given === '';
     if (override ?? isFinish)
@@ -4127,7 +4151,7 @@ function readRepository(reader, env) {
         checkName(reader, 'repo', repo);
         const repository = { owner: owner || ownOwner, repo: repo || ownRepo };
         if (repository.owner === '' || repository.repo === '') {
-            reader.mistake('repository', 'is empty: write it as owner/name');
+            reader.mistake('repository', 'is empty: set it to owner/name');
         }
         return repository;
     }
@@ -4145,7 +4169,7 @@ function readRepository(reader, env) {
 function checkName(reader, name, value) {
     if (value === '' || (/^[\w.-]+$/.test(value) && !/^\.+$/.test(value)))
         return;
-    const rule = 'must be a name alone; for owner/name, use `repository`';
+    const rule = 'must be a valid name; for owner/name, use `repository`';
     reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
@@ -4190,7 +4214,7 @@ function stateOf(name, reader, cancelledAs) {
     const word = reader.text(name);
     const state = (0,states/* toState */.xU)(word, cancelledAs);
     const words = [...states/* STATE_WORDS */.I7, ...(name === 'state' ? ['deleted'] : [])];
-    const rule = `must be one of ${words.join(', ')}, or left out to follow the job`;
+    const rule = `must be one of ${words.join(', ')}, or omitted to use the job's result`;
     if (state === undefined)
         reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(word)})`);
     return state;
@@ -4392,10 +4416,10 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'If the repository was renamed or moved, set `repository` to its current name.';
+        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+        return checkApiUrl(subject);
     }
     switch (error.status) {
         case 401:
@@ -4418,9 +4442,14 @@ function remedyOf(error, subject) {
                 : CHECK_INPUTS;
     }
 }
+function checkApiUrl({ apiUrl }) {
+    return `Check that ${apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+}
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
-    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
+    const pause = retryAfterMs === undefined
+        ? ''
+        : `it requires a pause of ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${pause}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
@@ -4696,7 +4725,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, but the default branch has new commits again. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -4751,6 +4780,7 @@ function isOwnRepository({ owner, repo }, env) {
 
 
 
+
 function planOf(inputs, env) {
     const { state, cleanUp, deploymentId, repository, fields, creation } = inputs;
     if (cleanUp !== undefined && isOfMany(cleanUp))
@@ -4774,11 +4804,11 @@ function planOf(inputs, env) {
         const isKnown = isOwnRepository(repository, env) && creation.request.ref !== '';
         if (ref !== undefined || isKnown)
             return { kind: 'create' };
-        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to what is deployed there.');
+        throw new wrong_inputs_error/* WrongInputsError */.H('Input `ref` is empty, but the commit of this run is not in the other repository: set it to the commit, branch or tag to deploy there.');
     }
     throw new wrong_inputs_error/* WrongInputsError */.H(state === undefined
         ? 'Nothing to report on. Set `environment` to create a deployment, or `deployment_id` to update one, or run `on: deployment`.'
-        : 'No deployment to update: `deployment_id` is empty. Check the output that it comes from, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
+        : 'No deployment to update: `deployment_id` is empty. Check that the step it comes from passed and has the `id` that you use, or set `environment` without `state` to create a deployment, or run `on: deployment`.', 'No deployment to report on');
 }
 function planCleanUp(cleanUp, { deploymentId, creation }) {
     if (deploymentId !== undefined) {
@@ -4824,6 +4854,7 @@ var describe_status = __nccwpck_require__(451);
 
 
 
+
 async function run(inputs, context, progress) {
     const plan = planOf(inputs, context.env);
     progress.task = plan.kind;
@@ -4851,6 +4882,9 @@ async function report(plan, inputs, { github, env, onDeployment }, progress) {
         progress.status = status;
     progress.state = request.state;
     github.log.info((0,describe_status/* describeStatus */.W)(deploymentId, { sent, status }, environmentOf(progress)));
+    if (plan.kind === 'create' && inputs.state !== undefined && !(0,states/* isEnd */.uV)(request.state)) {
+        github.log.info(`Deployment ${deploymentId} stays ${request.state} until another step sets its final state.`);
+    }
     if (!isSeen)
         printPage(inputs, env, github, progress);
     if (request.state === 'success' && inputs.deactivatesExempt) {
@@ -5024,7 +5058,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
             refusal ??= error;
         }
     }
-    throw refusal ?? new TypeError('There is no token.');
+    throw refusal ?? new TypeError('No token is available.');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
@@ -5052,7 +5086,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 function readPostInputs(context, saved) {
     const { inputs: reader, env, log } = context;
     if (!isNamedApiUrl(saved.apiUrl, reader, env)) {
-        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, which \`github_base_url\` no longer names. Keep \`github_base_url\` set to the same URL until the job ends.`);
+        throw new action_error/* ActionError */.l(`\`token\` is not sent to ${saved.apiUrl}, since \`github_base_url\` has changed. Keep \`github_base_url\` set to the same URL until the job ends.`);
     }
     const tokens = readClosingTokens(reader, saved, env);
     const { fields, faults } = readGivenFields(reader, saved.targetUrlAs);

@@ -784,6 +784,15 @@ class ActionError extends StepError {
     name = 'ActionError';
 }
 
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+
+class CancelledError extends StepError {
+    name = 'CancelledError';
+    constructor() {
+        super('The step was cancelled.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
 
@@ -802,15 +811,6 @@ function issuesUrl(env) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
-
-class CancelledError extends StepError {
-    name = 'CancelledError';
-    constructor() {
-        super('The step was cancelled.');
-    }
-}
-
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/failure.js
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
@@ -819,6 +819,24 @@ function composeMessage(error, remedies, happened = error.happened) {
 }
 function withStop(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+
+
+
+function describeError(error, env, log) {
+    if (error instanceof StepError) {
+        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
+    }
+    return bugReport(error, env, log);
+}
+
+;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+function parseBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/duration.js
@@ -931,7 +949,8 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 
 
 
-const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
+
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -1012,11 +1031,6 @@ function show(value) {
 function areSame(value, other) {
     const meaning = parseBoolean(value);
     return value === other || (meaning !== undefined && meaning === parseBoolean(other));
-}
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
 }
 function isHeaderText(value) {
     return /^[\x21-\x7e]*$/.test(value);
@@ -1264,7 +1278,6 @@ function isWithin(edits, text, other) {
 
 
 
-
 async function runAction(action, stage, host, clock) {
     Object.assign(process, { noDeprecation: true });
     const post = stage === 'post' ? action.post : undefined;
@@ -1285,7 +1298,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, context));
+        announce(describeError(error, context.env, context.log));
         return { error };
     }
     finally {
@@ -1341,14 +1354,11 @@ async function failureOf(step, context) {
     }
     catch (error) {
         const isExpected = error instanceof StepError;
-        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
+        return {
+            failure: isExpected ? step.explain(error) : describeError(error, context.env, context.log),
+            error,
+        };
     }
-}
-function describeError(error, { env, log }) {
-    if (error instanceof StepError) {
-        return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
-    }
-    return bugReport(error, env, log);
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -2526,13 +2536,15 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
+const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
+        const what = message.replace(OPTION_OF_NODE, '');
+        const reason = `the server's certificate is not trusted (${code}: ${what})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -2572,7 +2584,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL such as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return isError(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -2713,7 +2725,7 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new ApiError(`returned a response larger than ${maxBodyBytes} bytes`, details);
+    return new ApiError(`returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
@@ -2915,7 +2927,7 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
 }
 function reasonOf(cause, body, title) {
     if (cause instanceof RangeError) {
-        return 'is nested too deeply, or has more than two million texts, objects and lists';
+        return 'is nested too deeply, or has more than two million strings, objects and arrays';
     }
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
@@ -3171,7 +3183,7 @@ function readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the secret exists here');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret');
     }
     return apiKey;
 }
@@ -3365,6 +3377,7 @@ async function readList(call, { signal, log, findings }) {
 
 
 
+
 function explainError(error, jobId, { failure = error, outputs }) {
     const errors = [...new Set([failure, error])];
     const title = errors.map((it) => (it instanceof StepError ? it.title : undefined)).find(Boolean);
@@ -3395,7 +3408,7 @@ function remedyOf(error) {
             return remedyOfStatus(error.status ?? 0, error.call);
         case 'network':
         case 'proxy':
-            return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
+            return 'Check `base_url`, and that the runner can reach the server: a server in a private network needs a self-hosted runner there.';
         case 'timeout':
             return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
         case 'redirect':
@@ -3414,10 +3427,12 @@ function hostOf(call) {
 }
 function remedyOfStatus(status, call) {
     if (status === 401) {
-        return `Check that the key in \`api_key\` is complete, active and from ${hostOf(call)}. For another server, set \`base_url\`.`;
+        const host = hostOf(call);
+        const why = host === new URL(DEFAULT_URL).host ? ', which gets the key if `base_url` is empty' : '';
+        return `Check that the key in \`api_key\` is complete, active and from ${host}${why}. For another server, set \`base_url\`.`;
     }
     if (status === 403 && call.includes('/v1/workspaces')) {
-        return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
+        return "The key in `api_key` has no access to this workspace, which may contain the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
     }
     if (status === 403) {
         return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
@@ -3441,10 +3456,9 @@ function explainMissing(jobId, findings) {
     const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
     const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
     const texts = [
-        `Job ${jobId} was not found in ${workspaces}.`,
         searched === 0
-            ? "The key in `api_key` has access to no workspace. Create one as a member of the job's workspace, or set `workspace` to its id."
-            : WRONG_JOB,
+            ? `Job ${jobId} was not found: the key in \`api_key\` has no access to any workspace. Create a key as a member of the job's workspace, or set \`workspace\` to that workspace's id.`
+            : `Job ${jobId} was not found in ${workspaces}. ${WRONG_JOB}`,
     ];
     if (isAmbiguous) {
         texts.push('The server returned HTTP 500 (Job not found), as servers before December 2025 also do when their engine fails.');
@@ -3486,8 +3500,7 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        const reason = thrownMessage(error);
-        log.debug(`The title of this run was not read: ${reason}`);
+        log.info(`The run name was not checked, which needs \`actions: read\`: ${thrownMessage(error)}`);
         return undefined;
     }
 }
@@ -3504,7 +3517,7 @@ function adviceOnTitle(title, jobId, kind) {
     const effect = kind === 'release' ? ' and blocks the next release' : '';
     return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Add this line to the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
+const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 
@@ -3976,7 +3989,7 @@ function toText(value, texts) {
 }
 const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 function tooDeep(path) {
-    return new ActionError(`Cannot export the job: ${path.slice(0, 80)}… has more than ${flatten_MAX_DEPTH} levels. Store it in Ctrlplane as text.`);
+    return new ActionError(`Cannot export the job: ${path.slice(0, 80)}… is nested more than ${flatten_MAX_DEPTH} levels deep. Store it as text in Ctrlplane.`);
 }
 function flatten_tooLarge() {
     return new ActionError(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
@@ -4080,10 +4093,10 @@ function outputWarnings(set) {
     const warnings = [];
     if (collisions.length > 0) {
         const pairs = collisions.map(({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`);
-        warnings.push(`These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
+        warnings.push(`These keys have the same output name; the first of each pair is used: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`);
     }
     if (foreign.length > 0) {
-        warnings.push(`These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
+        warnings.push(`These keys have the name of a documented output, so they are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`);
     }
     if (invalid.length > 0) {
         warnings.push(`These keys are not valid output names: ${boundedList(invalid.map(quotedName))}. A name must not be empty or contain =, << or control characters. Read their values from the JSON of the parent output.`);
@@ -4093,12 +4106,12 @@ function outputWarnings(set) {
         warnings.push(`The job has more than ${MAX_OUTPUTS} values, so these are set only as JSON: ${boundedList(paths)}. Read them with fromJSON, or keep them outside Ctrlplane.`);
     }
     if (leftOut.length > 0) {
-        warnings.push(`The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
+        warnings.push(`The job is too large to set these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`);
     }
     const chars = countChars(set);
     if (chars > output_warnings_MAX_CHARS) {
         const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
-        warnings.push(`The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
+        warnings.push(`The outputs are ${megabytes} MB in total. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`);
     }
     return warnings;
 }
@@ -4346,7 +4359,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server does not accept a status for this job: servers do since June 2026, for jobs of a release. Use the GitHub webhook instead of \`report_status\`. (${error.message})`);
+        context.log.notice(`This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`);
         forgetReport(context);
     }
 }
@@ -4436,10 +4449,10 @@ function hideSecrets(job, { mask }, { maskInLog, log }) {
         log.notice(`These values are named like secrets, but not masked: ${boundedList(suspicious.map(quotedName))}. If they are secrets, set in this step: mask: '${line}'`);
     }
     if (tooLarge.length > 0) {
-        log.warning(`These values are not masked completely, since at most 50,000 texts are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
+        log.warning(`These values are not masked completely, since at most 50,000 strings are masked: ${boundedList(tooLarge.map(quotedName))}. They are still set as outputs. List fewer in \`mask\`.`);
     }
     if (unmaskable.length > 0) {
-        log.warning(`These values are not masked completely, since masking short texts or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
+        log.warning(`These values are not masked completely, since masking short strings or words such as true would make the log unreadable: ${boundedList(unmaskable.map(quotedName))}. They are still set as outputs.`);
     }
     return texts;
 }
@@ -4459,10 +4472,13 @@ function run_failureOf(job, outputs, { requiredOutputs }) {
             ? `Ctrlplane returned no ${lacks.join(' and no ')} for this job, so there is nothing to deploy. Check in Ctrlplane whether its ${lacks.join(' or ')} was deleted.`
             : '',
         missing.length > 0
-            ? `The job lacks outputs that \`required_outputs\` lists: ${boundedList(missing.map(cutName))}. The outputs that it has are listed above.`
+            ? `Missing outputs (\`required_outputs\`): ${boundedList(missing.map(cutName))}. ${missing.some(isNoName) ? 'Write one name per line, and nothing else. ' : ''}The job's outputs are listed above.`
             : '',
     ].filter((text) => text !== '');
     return failures.length === 0 ? undefined : failures.join(' ');
+}
+function isNoName(line) {
+    return /[,\s]/.test(line);
 }
 function hasText(part, members) {
     return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');

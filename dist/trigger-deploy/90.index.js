@@ -2,7 +2,7 @@ export const id = 90;
 export const ids = [90];
 export const modules = {
 
-/***/ 90:
+/***/ 7090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,11 +12,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
-var action_error = __webpack_require__(113);
+var action_error = __webpack_require__(6113);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(543);
+var poll = __webpack_require__(2924);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(597);
+var duration = __webpack_require__(4597);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-unverified.js
 
 function explainUnverified(checks, { text, timeoutMs }) {
@@ -34,13 +34,13 @@ function explainUnverified(checks, { text, timeoutMs }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(381);
+var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
-var http_call = __webpack_require__(217);
+var http_call = __webpack_require__(4217);
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
-var http_http = __webpack_require__(764);
+var http_http = __webpack_require__(1764);
 ;// CONCATENATED MODULE: ./.compiled/lib/site/client.js
 
 
@@ -94,10 +94,10 @@ function withoutWww({ hostname }) {
     return hostname.replace(/^www\./, '');
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
-var input_reader = __webpack_require__(831);
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 2 modules
+var input_reader = __webpack_require__(1429);
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
-var show_url = __webpack_require__(73);
+var show_url = __webpack_require__(9073);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/url-checker.js
 
 

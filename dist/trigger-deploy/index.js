@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 284:
+/***/ 9284:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(612);
@@ -9,15 +9,15 @@ module.exports = __nccwpck_require__(612);
 
 /***/ }),
 
-/***/ 336:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
-exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
-exports.I9 = (...args) => (__nccwpck_require__(284).httpsOverHttp)(...args);
-exports.aQ = (...args) => (__nccwpck_require__(284).httpOverHttps)(...args);
-exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
-__webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
+exports.xj = (...args) => (__nccwpck_require__(9284).httpOverHttp)(...args);
+exports.I9 = (...args) => (__nccwpck_require__(9284).httpsOverHttp)(...args);
+exports.aQ = (...args) => (__nccwpck_require__(9284).httpOverHttps)(...args);
+exports.vX = (...args) => (__nccwpck_require__(9284).httpsOverHttps)(...args);
+__webpack_unused_export__ = (...args) => (__nccwpck_require__(9284).debug)(...args);
 
 
 /***/ }),
@@ -27,13 +27,13 @@ __webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...arg
 
 
 
-var net = __nccwpck_require__(278);
-var tls = __nccwpck_require__(756);
-var http = __nccwpck_require__(611);
-var https = __nccwpck_require__(692);
-var events = __nccwpck_require__(434);
-var assert = __nccwpck_require__(613);
-var util = __nccwpck_require__(23);
+var net = __nccwpck_require__(9278);
+var tls = __nccwpck_require__(4756);
+var http = __nccwpck_require__(8611);
+var https = __nccwpck_require__(5692);
+var events = __nccwpck_require__(4434);
+var assert = __nccwpck_require__(2613);
+var util = __nccwpck_require__(9023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -293,66 +293,135 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 474:
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 975:
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 23:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ refusalOf),
+/* harmony export */   d: () => (/* binding */ refusesKey)
+/* harmony export */ });
+const BY_NAME = [
+    [/deployment (?:is )?not configured/i, 'not_configured'],
+    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
+    [
+        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
+        'invalid_key',
+    ],
+];
+const BY_WORDS = [
+    [/not configured/i, 'not_configured'],
+    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
+    [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
+    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
+];
+const REFUSALS = [400, 401, 403, 423];
+const BY_STATUS = {
+    401: 'invalid_key',
+    403: 'forbidden',
+    423: 'locked_key',
+};
+function refusalOf(status, text) {
+    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
+    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
+    return byText ?? BY_STATUS[status ?? 0];
+}
+function refusesKey({ status, body }) {
+    const refusal = refusalOf(status, body);
+    return refusal !== undefined && refusal !== 'not_configured';
+}
+
 
 /***/ }),
 
@@ -370,22 +439,7 @@ function compact(record) {
 
 /***/ }),
 
-/***/ 520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(597);
-
-function describeWait({ sinceStartMs, leftMs }) {
-    return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
-}
-
-
-/***/ }),
-
-/***/ 597:
+/***/ 4597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -431,76 +485,39 @@ function formatDuration(ms) {
 
 /***/ }),
 
-/***/ 791:
+/***/ 9519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y4: () => (/* binding */ deploymentIdOf),
-/* harmony export */   iJ: () => (/* binding */ readDeployment),
-/* harmony export */   rk: () => (/* binding */ readStatus)
+/* harmony export */   _: () => (/* binding */ foldWord)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
-
-function readDeployment(value) {
-    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
-    const id = deploymentIdOf(from['id']);
-    return id === undefined ? undefined : deploymentFrom(from, id);
-}
-function readStatus(value) {
-    const from = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(value);
-    const id = idOf(from['id']);
-    return id === undefined ? undefined : statusFrom(from, id);
-}
-function deploymentFrom(from, id) {
-    return {
-        id,
-        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
-        sha: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['sha']),
-        ref: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['ref']),
-        task: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['task']),
-        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
-        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
-        payload: from['payload'],
-        transient: flag(from['transient_environment']),
-        production: flag(from['production_environment']),
-        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
-        createdAt: time(from['created_at']),
-    };
-}
-function statusFrom(from, id) {
-    return {
-        id,
-        url: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['url']),
-        deploymentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['deployment_url']),
-        state: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['state']),
-        description: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['description']),
-        environment: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment']),
-        environmentUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['environment_url']),
-        logUrl: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(from['log_url']),
-        creator: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(from['creator'])['login']),
-        createdAt: time(from['created_at']),
-    };
-}
-function deploymentIdOf(value) {
-    const id = idOf(value);
-    return Number.isSafeInteger(Number(id)) ? id : undefined;
-}
-function idOf(value) {
-    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
-    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
-}
-function flag(value) {
-    return typeof value === 'boolean' ? value : undefined;
-}
-function time(value) {
-    const ms = Date.parse((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asText */ .e1)(value));
-    return Number.isNaN(ms) ? 0 : ms;
+function foldWord(word) {
+    return word.toLowerCase().replace(/[\s,_-]+/g, '');
 }
 
 
 /***/ }),
 
-/***/ 746:
+/***/ 4536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ idOf),
+/* harmony export */   Y: () => (/* binding */ deploymentIdOf)
+/* harmony export */ });
+function idOf(value) {
+    const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
+    return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
+}
+function deploymentIdOf(value) {
+    const id = idOf(value);
+    return Number.isSafeInteger(Number(id)) ? id : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -513,13 +530,13 @@ function runnerApiUrl(env) {
 
 /***/ }),
 
-/***/ 381:
+/***/ 1381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ ApiError)
 /* harmony export */ });
-/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -561,14 +578,14 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 682:
+/***/ 5682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ isHtml),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(966);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
 /* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
@@ -601,7 +618,7 @@ function fromHtml(body) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 4217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -614,7 +631,7 @@ function callName(method, { origin, pathname }) {
 
 /***/ }),
 
-/***/ 764:
+/***/ 1764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -626,16 +643,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
+var duration = __nccwpck_require__(4597);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
+var lib_json = __nccwpck_require__(9966);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
+var api_error = __nccwpck_require__(1381);
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(611);
+var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(692);
+var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -726,7 +743,7 @@ class DecodedURL extends URL {
 }
 
 // EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
-var lazy = __nccwpck_require__(336);
+var lazy = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
   throw new Error('undici is left out of this bundle: see stubs/undici/README.md');
@@ -1398,9 +1415,9 @@ function createConnections(clock) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
+var error_text = __nccwpck_require__(5682);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_http_namespaceObject, 2);
@@ -1436,9 +1453,9 @@ function decodeStart(decode, body, maxBytes) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
-var http_call = __nccwpck_require__(217);
+var http_call = __nccwpck_require__(4217);
 // EXTERNAL MODULE: ./.compiled/lib/is-error.js
-var is_error = __nccwpck_require__(362);
+var is_error = __nccwpck_require__(9362);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
 
 const REASONS = {
@@ -1457,13 +1474,15 @@ const CERTIFICATE_CODE = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME
 const TLS_CODE = /^(?:ERR_TLS_|ERR_SSL_|EPROTO)/;
 const HANDSHAKE = /WRONG_VERSION_NUMBER|wrong version number|PACKET_LENGTH_TOO_LONG|packet length too long|UNSUPPORTED_PROTOCOL|ALERT_PROTOCOL_VERSION|HANDSHAKE_FAILURE/;
 const AUTHORITY_CODE = /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
-const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate';
+const AUTHORITY_REMEDY = 'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
+const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 const BEFORE_REQUEST = /^tunneling socket could not be established|before secure TLS connection/;
 function explainNetworkError(error) {
     const { code, message } = describe(error);
     if (CERTIFICATE_CODE.test(code)) {
         const remedy = AUTHORITY_CODE.test(code) ? `: ${AUTHORITY_REMEDY}` : '';
-        const reason = `the server's certificate is not trusted (${code}: ${message})${remedy}`;
+        const what = message.replace(OPTION_OF_NODE, '');
+        const reason = `the server's certificate is not trusted (${code}: ${what})${remedy}`;
         return { reason, faultClass: 'final' };
     }
     const faultClass = failedBeforeRequest(error, code, message) ? 'unsent' : 'ambiguous';
@@ -1503,7 +1522,7 @@ function proxyFault(url) {
     const proxy = readable(url);
     if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '')
         return undefined;
-    return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
+    return `\`${name}\` is not a proxy URL such as http://proxy.example.com:3128`;
 }
 function isProxyRefusal(error) {
     return (0,is_error/* isError */.b)(error) && /^tunneling socket .*\b407\b/.test(error.message);
@@ -1644,7 +1663,7 @@ async function readAnswer(message, request, origin) {
 }
 function tooLarge(origin, status, { maxBodyBytes }) {
     const details = { kind: 'answer', ...origin, status, faultClass: 'final' };
-    return new api_error/* ApiError */.h(`returned a response larger than ${maxBodyBytes} bytes`, details);
+    return new api_error/* ApiError */.h(`returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`, details);
 }
 function timeoutError(origin, timeoutMs, cause) {
     const seconds = Math.round(timeoutMs / 1000);
@@ -1673,7 +1692,7 @@ function redirectError({ server, call, status }, obstacle) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __nccwpck_require__(344);
+var retry = __nccwpck_require__(4344);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
 
 
@@ -1807,7 +1826,25 @@ function statusError({ server, call, status, headers, body }, { service, context
 
 /***/ }),
 
-/***/ 344:
+/***/ 2043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ isPathSegment)
+/* harmony export */ });
+/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6073);
+
+function isPathSegment(text) {
+    if (typeof text !== 'string' || /^\.+$/.test(text))
+        return false;
+    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
+    return isAscii || (0,_unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .unicodePattern */ .g)(String.raw `^\P{C}{1,200}$`).test(text);
+}
+
+
+/***/ }),
+
+/***/ 4344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1846,7 +1883,7 @@ function parseRetryAfter(header, now) {
 
 /***/ }),
 
-/***/ 362:
+/***/ 9362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1859,7 +1896,7 @@ function isError(value) {
 
 /***/ }),
 
-/***/ 966:
+/***/ 9966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2019,57 +2056,6 @@ function tryParseJson(text, parse = parseJson) {
 
 /***/ }),
 
-/***/ 543:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
-/* unused harmony export nextIntervalMs */
-const QUIET_MS = 60_000;
-async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
-    const start = clock.now();
-    let lastChange = start;
-    let lastSign = start;
-    const sleepUntil = async (end) => {
-        for (;;) {
-            const now = clock.now();
-            const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
-            if (end - now <= quietInMs) {
-                await clock.sleep(Math.max(0, end - now), signal);
-                return;
-            }
-            if (quietInMs >= 1)
-                await clock.sleep(quietInMs, signal);
-            lastSign = clock.now();
-            onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
-        }
-    };
-    for (;;) {
-        signal.throwIfAborted();
-        const result = await attempt(deadline);
-        if (result.done)
-            return { timedOut: false, value: result.value };
-        const now = clock.now();
-        if (now >= deadline)
-            return { timedOut: true };
-        if (result.changed)
-            lastChange = now;
-        if (result.changed || result.printed === true)
-            lastSign = now;
-        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
-        await sleepUntil(Math.min(now + pause, deadline));
-    }
-}
-const PAUSE_FACTOR = 0.7;
-function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
-    const pauseMs = PAUSE_FACTOR * Math.sqrt(sinceChangeMs / 1_000) * 1_000;
-    return Math.min(Math.max(pauseMs, intervalMs), Math.max(maxIntervalMs, intervalMs));
-}
-
-
-/***/ }),
-
 /***/ 176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2085,7 +2071,7 @@ function shorten(text, maxChars) {
 
 /***/ }),
 
-/***/ 141:
+/***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2102,13 +2088,29 @@ function showAddress(address) {
 
 /***/ }),
 
-/***/ 113:
+/***/ 7154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ RESET),
+/* harmony export */   n: () => (/* binding */ paint)
+/* harmony export */ });
+const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
+const RESET = '\u001b[0m';
+function paint(text, colour, env) {
+    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
+}
+
+
+/***/ }),
+
+/***/ 6113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
@@ -2117,13 +2119,13 @@ class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepErr
 
 /***/ }),
 
-/***/ 70:
+/***/ 6070:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ CancelledError)
 /* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
@@ -2135,7 +2137,7 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 
 /***/ }),
 
-/***/ 924:
+/***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2153,7 +2155,7 @@ function withStop(text) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2178,7 +2180,7 @@ class StepError extends Error {
 
 /***/ }),
 
-/***/ 831:
+/***/ 1429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2188,14 +2190,21 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ quote)
 });
 
+;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+function parseBoolean(text) {
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
+}
+
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __nccwpck_require__(597);
+var duration = __nccwpck_require__(4597);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
 // EXTERNAL MODULE: ./.compiled/lib/show-address.js
-var show_address = __nccwpck_require__(141);
+var show_address = __nccwpck_require__(4141);
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
-var action_error = __nccwpck_require__(113);
+var action_error = __nccwpck_require__(6113);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
 
 class WrongInputsError extends action_error/* ActionError */.l {
@@ -2205,14 +2214,15 @@ class WrongInputsError extends action_error/* ActionError */.l {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
-var spelled_inputs = __nccwpck_require__(529);
+var spelled_inputs = __nccwpck_require__(5529);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
 
 
 
 
 
-const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line';
+
+const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -2294,11 +2304,6 @@ function areSame(value, other) {
     const meaning = parseBoolean(value);
     return value === other || (meaning !== undefined && meaning === parseBoolean(other));
 }
-function parseBoolean(value) {
-    if (['true', 'True', 'TRUE'].includes(value))
-        return true;
-    return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
-}
 function isHeaderText(value) {
     return /^[\x21-\x7e]*$/.test(value);
 }
@@ -2315,7 +2320,7 @@ function quote(value) {
 
 /***/ }),
 
-/***/ 529:
+/***/ 5529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2370,7 +2375,251 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 
 /***/ }),
 
-/***/ 73:
+/***/ 8369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ thrownMessage)
+/* harmony export */ });
+/* harmony import */ var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9362);
+
+function thrownMessage(error) {
+    return (0,_is_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .b)(error) ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 6073:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ unicodePattern)
+/* harmony export */ });
+function unicodePattern(source, flags = '') {
+    return new RegExp(source, `${flags}u`);
+}
+
+
+/***/ }),
+
+/***/ 6124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ createAnswerJudge),
+/* harmony export */   o: () => (/* binding */ withContradiction)
+/* harmony export */ });
+/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9519);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2274);
+
+
+
+
+const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
+const NOTES = ['deploymentId', 'id', 'message', 'finish'];
+const MAX_STATUS_CHARS = 200;
+function createAnswerJudge(states) {
+    const ownWords = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .readVocabulary */ .Xp)(states);
+    const statusPaths = new Set();
+    return ({ statements, isOver }) => {
+        const whole = statements.filter(({ isPart }) => !isPart);
+        for (const { path, isEnvelope } of whole)
+            if (!isEnvelope)
+                statusPaths.add(path);
+        const isStatus = ({ kind, path, word }) => kind === 'state' ||
+            (kind === 'status' && (statusPaths.has(path) || ownWords.has((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word))));
+        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
+        const status = own && (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(own.word, MAX_STATUS_CHARS);
+        const verdict = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(own?.word ?? '', ownWords);
+        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
+        const others = isDecided ? [] : statements.filter((it) => it !== own);
+        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
+            const it = others.find((other) => verdictOf(other, ownWords) === worst);
+            if (it === undefined)
+                continue;
+            return (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
+        }
+        return (0,_lib_compact_js__WEBPACK_IMPORTED_MODULE_3__/* .compact */ .o)({ status, verdict, word: own?.word ?? '' });
+    };
+}
+function withContradiction(status, { contradiction }) {
+    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
+}
+function verdictOf({ kind, word, isPart }, ownWords) {
+    if (kind === 'error')
+        return 'failure';
+    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
+        return kind;
+    if (NOTES.includes(kind))
+        return undefined;
+    const verdict = (0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S4)(word, ownWords);
+    const isNote = kind !== 'verdict' && verdict === 'unknown';
+    return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
+}
+function claimOf({ path, word }) {
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    if (item !== undefined)
+        return `${item}: ${word}`;
+    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+}
+
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UW: () => (/* binding */ explainError),
+/* harmony export */   Uw: () => (/* binding */ asYaml),
+/* harmony export */   Ww: () => (/* binding */ missingIdError),
+/* harmony export */   cr: () => (/* binding */ REFUSAL_REMEDIES)
+/* harmony export */ });
+/* harmony import */ var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
+/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
+/* harmony import */ var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6113);
+/* harmony import */ var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6070);
+/* harmony import */ var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
+
+
+
+
+
+
+const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
+const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
+const REFUSAL_REMEDIES = {
+    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
+    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
+    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
+    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
+    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
+    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
+};
+const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
+const TRIGGER_REMEDIES = {
+    404: 'Check `api_url`: the API is https://api.carpathian.ai. Check also that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
+    405: API_URL_REMEDY,
+    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
+    413: 'Shorten `commit_message`.',
+    429: FEWER_CALLS,
+};
+const FOLLOW_REMEDIES = {
+    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
+    429: FEWER_CALLS,
+};
+const LOST = 'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again.';
+const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
+function missingIdError({ json }) {
+    return new _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(json), 500)}`, isUncertain: true });
+}
+function explainError(error, progress) {
+    const remedies = error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h ? remediesOf(error, progress) : [];
+    return (0,_lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .composeMessage */ .S)(error, [...remedies, explainFate(error, progress)]);
+}
+function remediesOf(error, progress) {
+    const refusal = (0,_lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalOf */ .O)(error.status, error.body);
+    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
+    return (0,_lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .refusesKey */ .d)(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
+}
+function remedyOf(error, progress) {
+    const { kind, status, faultClass } = error;
+    if (kind === 'answer' || kind === 'redirect')
+        return API_URL_REMEDY;
+    if (status === undefined) {
+        return faultClass === 'unsent'
+            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
+            : '';
+    }
+    if (isNotFound(error) && isKnown(progress))
+        return LOST;
+    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
+    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
+}
+function explainFate(error, progress) {
+    const { deploymentId, ending, mayHaveStarted } = progress;
+    if (deploymentId === undefined) {
+        if (mayHaveStarted === true)
+            return MAY_HAVE_STARTED;
+        return error instanceof _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CancelledError */ .c ? 'No deployment was triggered.' : '';
+    }
+    if (ending === 'success')
+        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
+    const isOver = ending !== undefined && ending !== 'timed_out';
+    return isOver || !isKnown(progress) || isNotFound(error)
+        ? ''
+        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
+}
+function isKnown({ mayHaveStarted, judgement }) {
+    return mayHaveStarted === true || judgement !== undefined;
+}
+function isNotFound(error) {
+    return error instanceof _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ApiError */ .h && (error.status === 404 || error.status === 410);
+}
+function asYaml(text) {
+    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
+    return isPlain ? text : JSON.stringify(text);
+}
+
+
+/***/ }),
+
+/***/ 2274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ withoutNumbers),
+/* harmony export */   Gu: () => (/* binding */ isWaiting),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Xp: () => (/* binding */ readVocabulary)
+/* harmony export */ });
+/* unused harmony export BUILT_IN_STATES */
+/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9519);
+
+const BUILT_IN_STATES = {
+    success: [
+        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
+    ],
+    failure: [
+        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
+        'rejected', 'revoked',
+    ],
+    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
+    pending: [
+        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
+        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
+    ],
+};
+const WAITING_STATES = [
+    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
+];
+const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
+const BUILT_IN = readVocabulary(BUILT_IN_STATES);
+function readVocabulary(words) {
+    const entries = VERDICTS.flatMap((verdict) => words[verdict]
+        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
+        .map((word) => [(0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(word), verdict]));
+    return new Map(entries.filter(([word]) => word !== ''));
+}
+function judge(word, ownWords) {
+    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(text)) ?? BUILT_IN.get((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(text)));
+    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
+}
+function withoutNumbers(word) {
+    return word.replace(/[\d.%/:()]+/g, '');
+}
+function isWaiting(word) {
+    return WAITING_STATES.includes((0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__/* .foldWord */ ._)(withoutNumbers(word)));
+}
+
+
+/***/ }),
+
+/***/ 9073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2580,14 +2829,8 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/is-error.js
-var is_error = __nccwpck_require__(362);
-;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
-
-function thrownMessage(error) {
-    return (0,is_error/* isError */.b)(error) ? error.message : String(error);
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/thrown-message.js
+var thrown_message = __nccwpck_require__(8369);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
@@ -2864,9 +3107,9 @@ function getIDToken(aud) {
 
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./.compiled/lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
@@ -2891,12 +3134,16 @@ const systemClock = {
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
-var action_error = __nccwpck_require__(113);
+var action_error = __nccwpck_require__(6113);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+var cancelled_error = __nccwpck_require__(6070);
+// EXTERNAL MODULE: ./.compiled/lib/is-error.js
+var is_error = __nccwpck_require__(9362);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
 
 
 function bugReport(error, env, log) {
-    const reason = thrownMessage(error);
+    const reason = (0,thrown_message/* thrownMessage */.U)(error);
     log.debug(((0,is_error/* isError */.b)(error) ? error.stack : undefined) ?? reason);
     const url = issuesUrl(env);
     const where = url === undefined ? '' : ` at ${url}`;
@@ -2910,33 +3157,36 @@ function issuesUrl(env) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
-var cancelled_error = __nccwpck_require__(70);
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
-var failure = __nccwpck_require__(924);
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
-var input_reader = __nccwpck_require__(831);
+var failure = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
+var step_error = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+
+
+
+function describeError(error, env, log) {
+    if (error instanceof step_error/* StepError */.z) {
+        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
+    }
+    return bugReport(error, env, log);
+}
+
+// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 2 modules
+var input_reader = __nccwpck_require__(1429);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
-function unicodePattern(source, flags = '') {
-    return new RegExp(source, `${flags}u`);
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
-const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
-const RESET = '\u001b[0m';
-function paint(text, colour, env) {
-    return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
+var unicode_pattern = __nccwpck_require__(6073);
+// EXTERNAL MODULE: ./.compiled/lib/step/colour.js
+var colour = __nccwpck_require__(7154);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
 
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
     if (!lines.includes('::'))
         return lines;
-    const start = unicodePattern(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
+    const start = (0,unicode_pattern/* unicodePattern */.g)(String.raw `^((?:(?![\n\u2028\u2029])[\s\p{C}\p{Z}])*):(?=:)`, 'gm');
     return lines.replace(start, '$1: ');
 }
 
@@ -2947,7 +3197,7 @@ function neutralise(text) {
 
 const MAX_TITLE_CHARS = 100;
 function joinLines(text) {
-    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : unicodePattern(String.raw `[\s\p{C}]+`, 'g');
+    const gap = /^[\x20-\x7e]*$/.test(text) ? / +/g : (0,unicode_pattern/* unicodePattern */.g)(String.raw `[\s\p{C}]+`, 'g');
     return text.replace(gap, ' ');
 }
 function createLog(redactor, sink) {
@@ -2983,7 +3233,7 @@ function createLog(redactor, sink) {
                 openGroup = title;
             }
             const shown = clean(text);
-            sink.info(shown.includes('\u001b[') ? `${shown}${RESET}` : shown);
+            sink.info(shown.includes('\u001b[') ? `${shown}${colour/* RESET */.U}` : shown);
             return shown;
         },
         closeGroup,
@@ -3101,7 +3351,7 @@ const FOREIGN_NAMES = {
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
-var spelled_inputs = __nccwpck_require__(529);
+var spelled_inputs = __nccwpck_require__(5529);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
 
 
@@ -3145,10 +3395,7 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
-var step_error = __nccwpck_require__(473);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
-
 
 
 
@@ -3176,7 +3423,7 @@ async function runAction(action, stage, host, clock) {
         return await publish(step, host, context, announce);
     }
     catch (error) {
-        announce(describeError(error, context));
+        announce(describeError(error, context.env, context.log));
         return { error };
     }
     finally {
@@ -3232,59 +3479,56 @@ async function failureOf(step, context) {
     }
     catch (error) {
         const isExpected = error instanceof step_error/* StepError */.z;
-        return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
+        return {
+            failure: isExpected ? step.explain(error) : describeError(error, context.env, context.log),
+            error,
+        };
     }
-}
-function describeError(error, { env, log }) {
-    if (error instanceof step_error/* StepError */.z) {
-        return { title: error.title ?? 'Step failed', message: (0,failure/* composeMessage */.S)(error, []) };
-    }
-    return bugReport(error, env, log);
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __nccwpck_require__(966);
+var json = __nccwpck_require__(9966);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
-        return { name, payload: (0,lib_json/* asRecord */.qY)(JSON.parse(text)) };
+        const text = (0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8');
+        return { name, payload: (0,json/* asRecord */.qY)(JSON.parse(text)) };
     }
     catch {
         return { name, payload: {} };
     }
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
 
 
 
 const CHUNK_CHARS = 4 * 1024 * 1024;
 function writeOutputs(outputs, path) {
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_WRONLY | external_node_fs_namespaceObject.constants.O_APPEND);
+    const file = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_APPEND);
     try {
         let text = '';
         for (const [name, value] of Object.entries(outputs)) {
-            const delimiter = `ghadelimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
-            text += `${name}<<${delimiter}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${delimiter}${external_node_os_namespaceObject.EOL}`;
+            const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+            text += `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`;
             if (text.length < CHUNK_CHARS)
                 continue;
-            (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+            (0,external_node_fs_.writeFileSync)(file, text);
             text = '';
         }
-        (0,external_node_fs_namespaceObject.writeFileSync)(file, text);
+        (0,external_node_fs_.writeFileSync)(file, text);
     }
     finally {
-        (0,external_node_fs_namespaceObject.closeSync)(file);
+        (0,external_node_fs_.closeSync)(file);
     }
 }
 
@@ -3294,7 +3538,7 @@ function writeSummary(markdown, env, log) {
     if (markdown === '')
         return;
     try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
+        (0,external_node_fs_.appendFileSync)(env['GITHUB_STEP_SUMMARY'] ?? '', markdown);
     }
     catch (error) {
         log.debug(`The job summary was not written: ${String(error)}`);
@@ -3313,7 +3557,7 @@ function writeSummary(markdown, env, log) {
 
 
 async function runOnRunner(action, clock = systemClock) {
-    const stage = (0,external_node_path_namespaceObject.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
+    const stage = (0,external_node_path_.basename)(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main';
     const failed = await runAction(action, stage, createHost(process.env), clock);
     if (failed !== undefined && stage === 'main')
         process.exitCode = ExitCode.Failure;
@@ -3360,7 +3604,7 @@ function writeFile(what, write) {
         write();
     }
     catch (cause) {
-        const reason = thrownMessage(cause);
+        const reason = (0,thrown_message/* thrownMessage */.U)(cause);
         throw new action_error/* ActionError */.l(`Could not write ${what}: ${reason}. Check the disk space of the runner, and that no step changes \`GITHUB_OUTPUT\` or \`GITHUB_STATE\`.`, { title: 'Outputs not written', cause });
     }
 }
@@ -3402,11 +3646,11 @@ const DEFAULTS = {
 };
 
 // EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
-var error_text = __nccwpck_require__(682);
+var error_text = __nccwpck_require__(5682);
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
-var http_http = __nccwpck_require__(764);
+var http_http = __nccwpck_require__(1764);
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __nccwpck_require__(381);
+var api_error = __nccwpck_require__(1381);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
 
 
@@ -3414,7 +3658,7 @@ var api_error = __nccwpck_require__(381);
 function readJson({ server, call, body }, redactor, faultClass = 'final') {
     const text = body.toString('utf8');
     try {
-        return (0,lib_json/* mapTexts */.zO)((0,lib_json/* parseJson */.qF)(text), redactor.redact);
+        return (0,json/* mapTexts */.zO)((0,json/* parseJson */.qF)(text), redactor.redact);
     }
     catch (cause) {
         const title = (0,error_text/* isHtml */._)(text) ? (0,error_text/* errorText */.k)(text, redactor) : '';
@@ -3424,27 +3668,17 @@ function readJson({ server, call, body }, redactor, faultClass = 'final') {
 }
 function reasonOf(cause, body, title) {
     if (cause instanceof RangeError) {
-        return 'is nested too deeply, or has more than two million texts, objects and lists';
+        return 'is nested too deeply, or has more than two million strings, objects and arrays';
     }
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
-;// CONCATENATED MODULE: ./.compiled/lib/fold-word.js
-function foldWord(word) {
-    return word.toLowerCase().replace(/[\s,_-]+/g, '');
-}
-
-;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
-
-function isPathSegment(text) {
-    if (typeof text !== 'string' || /^\.+$/.test(text))
-        return false;
-    const isAscii = /^[\x20-\x7e]{1,200}$/.test(text);
-    return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/fold-word.js
+var fold_word = __nccwpck_require__(9519);
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __nccwpck_require__(2043);
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
 
 
@@ -3454,8 +3688,8 @@ function isPathSegment(text) {
 
 const FALSE = /^(?:false|no|0)$/i;
 const TRUE = /^true$/i;
-const TEXT = /^(?!(?:true|false)$)./is;
-const NOT_NONE = /^(?!(?:none|null|false|no|0)$)./is;
+const TEXT = /^(?!(?:true|false)?$)/i;
+const NOT_NONE = /^(?!(?:none|null|false|no|0)?$)/i;
 const KEYS = [
     ['wrapper', /(?!)/, 'deployment data'],
     ['state', TEXT, 'deploymentstatus state'],
@@ -3482,7 +3716,7 @@ const MAX_CHARS = 500;
 function readDeploymentAnswer(json, date) {
     const statements = [...statementsOf(json)];
     const whole = statements.filter(({ isPart }) => !isPart);
-    const idOf = (kind) => whole.find((it) => it.kind === kind && isPathSegment(it.word))?.word;
+    const idOf = (kind) => whole.find((it) => it.kind === kind && (0,path_segment/* isPathSegment */.b)(it.word))?.word;
     const message = statements.find(({ kind, word }) => kind === 'error' && word !== 'true') ??
         whole.find(({ kind }) => kind === 'message');
     const id = idOf('deploymentId') ?? idOf('id');
@@ -3499,9 +3733,9 @@ function msBetween(finishedAt, date = '') {
 function* statementsOf(value, path = '', isPart = false, depth = 0) {
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH)
         return;
-    const wraps = 'deployment' in value || 'data' in value || (0,lib_json/* isRecord */.u4)((0,lib_json/* asRecord */.qY)(value)['result']);
+    const wraps = 'deployment' in value || 'data' in value || (0,json/* isRecord */.u4)((0,json/* asRecord */.qY)(value)['result']);
     const members = Object.entries(value)
-        .map(([key, member]) => ({ key, member, folded: foldWord(key) }))
+        .map(([key, member]) => ({ key, member, folded: (0,fold_word/* foldWord */._)(key) }))
         .filter(({ folded }) => !OTHER_DEPLOYMENTS.test(folded))
         .map((member) => ({ ...member, rank: RANKS.get(member.folded) ?? Infinity }))
         .toSorted((a, b) => a.rank - b.rank);
@@ -3514,52 +3748,23 @@ function* statementsOf(value, path = '', isPart = false, depth = 0) {
             const isEnvelope = wraps && kind === 'status' && ENVELOPE_WORD.test(text);
             yield { kind, path: inner, word: (0,shorten/* shorten */.m)(text, MAX_CHARS), isPart, isEnvelope };
         }
-        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && (0,lib_json/* isRecord */.u4)(member);
+        const isWhole = !isPart && (kind === 'wrapper' || kind === 'result') && (0,json/* isRecord */.u4)(member);
         yield* statementsOf(member, inner, !isWhole, depth + 1);
     }
 }
 function textOf(value, kind) {
     const first = kind === 'error' && Array.isArray(value) ? value[0] : value;
-    if ((0,lib_json/* isRecord */.u4)(first))
+    if ((0,json/* isRecord */.u4)(first))
         return kind === 'error' ? (0,error_text/* errorText */.k)(JSON.stringify(first)) : '';
     return ['string', 'number', 'boolean'].includes(typeof first) ? String(first).trim() : '';
 }
 function titleOf(item) {
-    const { label, name = label } = (0,lib_json/* asRecord */.qY)(item);
+    const { label, name = label } = (0,json/* asRecord */.qY)(item);
     return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, MAX_CHARS)})` : '';
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/refusal.js
-const BY_NAME = [
-    [/deployment (?:is )?not configured/i, 'not_configured'],
-    [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
-    [
-        /invalid api[ _-]?key|api[ _-]?key (?:is|was|has been) (?:invalid|revoked|deleted)/i,
-        'invalid_key',
-    ],
-];
-const BY_WORDS = [
-    [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
-    [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
-];
-const REFUSALS = [400, 401, 403, 423];
-const BY_STATUS = {
-    401: 'invalid_key',
-    403: 'forbidden',
-    423: 'locked_key',
-};
-function refusalOf(status, text) {
-    const patterns = REFUSALS.includes(status ?? 0) ? [...BY_NAME, ...BY_WORDS] : BY_NAME;
-    const byText = patterns.find(([pattern]) => pattern.test(text))?.[1];
-    return byText ?? BY_STATUS[status ?? 0];
-}
-function refusesKey({ status, body }) {
-    const refusal = refusalOf(status, body);
-    return refusal !== undefined && refusal !== 'not_configured';
-}
-
+// EXTERNAL MODULE: ./.compiled/lib/carpathian/refusal.js
+var carpathian_refusal = __nccwpck_require__(3797);
 ;// CONCATENATED MODULE: ./.compiled/lib/carpathian/client.js
 
 
@@ -3577,7 +3782,7 @@ function createCarpathian({ baseUrl, apiKey }, context) {
         name: 'Carpathian',
         baseUrl,
         headers: { authorization: `Bearer ${apiKey}` },
-        classify: (status, _headers, body) => refusalOf(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
+        classify: (status, _headers, body) => (0,carpathian_refusal/* refusalOf */.O)(status, (0,error_text/* errorText */.k)(body)) === undefined ? undefined : 'final',
     };
     const http = (0,http_http/* createHttp */.V)(service, context);
     return {
@@ -3602,7 +3807,7 @@ function createCarpathian({ baseUrl, apiKey }, context) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/show-address.js
-var show_address = __nccwpck_require__(141);
+var show_address = __nccwpck_require__(4141);
 ;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
@@ -3650,10 +3855,10 @@ function readLinks(reader) {
     });
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
-var answer = __nccwpck_require__(791);
+// EXTERNAL MODULE: ./.compiled/lib/github/id.js
+var github_id = __nccwpck_require__(4536);
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __nccwpck_require__(746);
+var runner_api_url = __nccwpck_require__(6746);
 ;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
@@ -3698,18 +3903,18 @@ const NO_END = 'is false, so the GitHub deployment of `environment` would stay i
 function deploymentOfEvent({ name, payload }, wanted) {
     if (name !== 'deployment')
         return undefined;
-    const { id, sha, environment } = (0,lib_json/* asRecord */.qY)(payload['deployment']);
-    const deploymentId = (0,answer/* deploymentIdOf */.Y4)(id);
-    const isWanted = (0,lib_json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
-    return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
+    const { id, sha, environment } = (0,json/* asRecord */.qY)(payload['deployment']);
+    const deploymentId = (0,github_id/* deploymentIdOf */.Y)(id);
+    const isWanted = (0,json/* asText */.e1)(environment).toLowerCase() === wanted.toLowerCase();
+    return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,json/* asText */.e1)(sha) } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
 
 
 function commitAt(commit, ref, headCommit) {
-    const { message, author } = (0,lib_json/* asRecord */.qY)(headCommit);
-    const { name, email } = (0,lib_json/* asRecord */.qY)(author);
+    const { message, author } = (0,json/* asRecord */.qY)(headCommit);
+    const { name, email } = (0,json/* asRecord */.qY)(author);
     return (0,compact/* compact */.o)({
         commit: nonEmptyText(commit),
         branch: shortRef(ref),
@@ -3740,7 +3945,7 @@ const REPORTS = new Map([
     ['check_run', ['check run that started this run', 'check_run.conclusion']],
     ['status', ['commit status that started this run', 'state']],
     ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
-    ['page_build', ['build of the page that started this run', 'build.status', 'built']],
+    ['page_build', ['Pages build that started this run', 'build.status', 'built']],
 ]);
 function commitOfReport(name, payload) {
     const report = REPORTS.get(name);
@@ -3749,7 +3954,7 @@ function commitOfReport(name, payload) {
         return commit;
     const [subject, member, good = 'success'] = report;
     const path = member.split('.');
-    const word = path.reduce((value, key) => (0,lib_json/* asRecord */.qY)(value)[key], payload);
+    const word = path.reduce((value, key) => (0,json/* asRecord */.qY)(value)[key], payload);
     if (word === good)
         return commit;
     const field = path.at(-1);
@@ -3758,20 +3963,20 @@ function commitOfReport(name, payload) {
     return { ...commit, warning };
 }
 function commitOf(name, payload) {
-    const part = (0,lib_json/* asRecord */.qY)(payload[name]);
+    const part = (0,json/* asRecord */.qY)(payload[name]);
     switch (name) {
         case 'workflow_run':
             return ofWorkflowRun(part);
         case 'check_suite':
             return ofCheck(name, part, part);
         case 'check_run':
-            return ofCheck(name, part, (0,lib_json/* asRecord */.qY)(part['check_suite']));
+            return ofCheck(name, part, (0,json/* asRecord */.qY)(part['check_suite']));
         case 'status':
             return ofStatus(payload);
         case 'deployment_status':
-            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
+            return ofDeployment((0,json/* asRecord */.qY)(payload['deployment']));
         case 'page_build':
-            return commitAt((0,lib_json/* asRecord */.qY)(payload['build'])['commit'], undefined);
+            return commitAt((0,json/* asRecord */.qY)(payload['build'])['commit'], undefined);
         default:
             return undefined;
     }
@@ -3789,18 +3994,18 @@ function ofCheck(name, check, suite) {
     const branch = suite['head_branch'];
     return isText(branch)
         ? commitAt(check['head_sha'], branch, check['head_commit'])
-        : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
+        : skipFork(name, `the ${kind} has no branch in this repository, so it may come from a fork`);
 }
 function ofStatus(payload) {
     const { sha, branches } = payload;
-    const known = Array.isArray(branches) ? branches.map(lib_json/* asRecord */.qY) : [];
-    const isDefault = ({ name }) => name === (0,lib_json/* asRecord */.qY)(payload['repository'])['default_branch'];
-    const heads = known.filter(({ commit }) => (0,lib_json/* asRecord */.qY)(commit)['sha'] === sha);
+    const known = Array.isArray(branches) ? branches.map(json/* asRecord */.qY) : [];
+    const isDefault = ({ name }) => name === (0,json/* asRecord */.qY)(payload['repository'])['default_branch'];
+    const heads = known.filter(({ commit }) => (0,json/* asRecord */.qY)(commit)['sha'] === sha);
     const candidates = heads.length > 0 ? heads : known;
-    const { name } = candidates.find(isDefault) ?? (0,lib_json/* asRecord */.qY)(candidates[0]);
+    const { name } = candidates.find(isDefault) ?? (0,json/* asRecord */.qY)(candidates[0]);
     return isText(name)
-        ? commitAt(sha, name, (0,lib_json/* asRecord */.qY)((0,lib_json/* asRecord */.qY)(payload['commit'])['commit']))
-        : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
+        ? commitAt(sha, name, (0,json/* asRecord */.qY)((0,json/* asRecord */.qY)(payload['commit'])['commit']))
+        : skipFork('status', 'the commit is not on a branch of this repository, so it may come from a fork');
 }
 function ofDeployment({ sha, ref }) {
     return commitAt(sha, ref === sha ? undefined : ref);
@@ -3809,7 +4014,7 @@ function skipFork(event, what) {
     return { skip: `${what}, and ${event} would deploy its code with your secrets` };
 }
 function idOf(repository) {
-    return (0,lib_json/* asRecord */.qY)(repository)['id'];
+    return (0,json/* asRecord */.qY)(repository)['id'];
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
@@ -3825,11 +4030,11 @@ function commitOfEvent(event, env) {
         case 'pull_request_target':
             return ofPullRequest(event);
         case 'merge_group': {
-            const group = (0,lib_json/* asRecord */.qY)(payload['merge_group']);
+            const group = (0,json/* asRecord */.qY)(payload['merge_group']);
             return commitAt(group['head_sha'], group['head_ref'], group['head_commit']);
         }
         case 'deployment':
-            return ofDeployment((0,lib_json/* asRecord */.qY)(payload['deployment']));
+            return ofDeployment((0,json/* asRecord */.qY)(payload['deployment']));
         case 'release':
             return ofRelease(payload, env);
         case 'delete':
@@ -3843,7 +4048,7 @@ const OF_A_COMMIT = [
 ];
 function ofOther(event, env) {
     const { name, payload } = event;
-    if ((0,lib_json/* isRecord */.u4)(payload['pull_request']))
+    if ((0,json/* isRecord */.u4)(payload['pull_request']))
         return ofPullRequest(event);
     const commit = commitAt(env['GITHUB_SHA'], env['GITHUB_REF']);
     if (OF_A_COMMIT.includes(name))
@@ -3856,24 +4061,26 @@ function ofPush(payload, env) {
     if (payload['deleted'] === true)
         return ofDeleted(payload);
     const head = payload['head_commit'];
-    const { id } = (0,lib_json/* asRecord */.qY)(head);
+    const { id } = (0,json/* asRecord */.qY)(head);
     const ref = isText(payload['ref']) ? payload['ref'] : env['GITHUB_REF'];
     return commitAt(isText(id) ? id : env['GITHUB_SHA'], ref, head);
 }
 function ofDeleted({ ref }) {
-    return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
+    return {
+        skip: `the event deleted ${shortRef(ref) ?? 'the branch'}, so there is nothing to deploy`,
+    };
 }
 function ofRelease(payload, env) {
     const { action } = payload;
     if (action === 'deleted' || action === 'unpublished') {
         return { skip: `the release was ${action}, so there is nothing to deploy` };
     }
-    const tag = (0,lib_json/* asRecord */.qY)(payload['release'])['tag_name'];
+    const tag = (0,json/* asRecord */.qY)(payload['release'])['tag_name'];
     return commitAt(env['GITHUB_SHA'], isText(tag) ? `refs/tags/${tag}` : undefined);
 }
 function ofPullRequest({ name, payload }) {
-    const pull = (0,lib_json/* asRecord */.qY)(payload['pull_request']);
-    const [head, base] = [(0,lib_json/* asRecord */.qY)(pull['head']), (0,lib_json/* asRecord */.qY)(pull['base'])];
+    const pull = (0,json/* asRecord */.qY)(payload['pull_request']);
+    const [head, base] = [(0,json/* asRecord */.qY)(pull['head']), (0,json/* asRecord */.qY)(pull['base'])];
     const closing = payload['action'] === 'closed';
     if (closing && pull['merged'] === true)
         return commitAt(pull['merge_commit_sha'], base['ref']);
@@ -4024,18 +4231,22 @@ function readInputs({ inputs: reader, env, readEvent, log, }) {
     }
     return inputs;
 }
-function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
+    if (NAME.test(apiKey)) {
+        reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+    }
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: set it to `${{ secrets.CARPATHIAN_API_KEY }}`, and check that the secret exists here (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
+    reader.mistake('api_key', 'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
 }
 const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
     if (deploymentId === undefined)
         return;
     const isSkipped = deploymentId === '' && !hasKey && skipWithoutKey;
-    if (!isPathSegment(deploymentId) && !isSkipped)
+    if (!(0,path_segment/* isPathSegment */.b)(deploymentId) && !isSkipped)
         reader.mistake('deployment_id', deploymentId === '' ? EMPTY_ID : 'is not a valid deployment id');
     const otherwise = `but \`${reader.spelling('deployment_id')}\` follows a deployment: remove one of them`;
     if (!wait)
@@ -4059,7 +4270,7 @@ function readStates(reader) {
     const inputOf = new Map();
     const readWords = (name) => {
         const words = reader.list(name);
-        for (const word of words.map(foldWord)) {
+        for (const word of words.map(fold_word/* foldWord */._)) {
             if (word === '')
                 reader.mistake(name, 'contains a word without letters');
             const other = inputOf.get(word);
@@ -4082,11 +4293,11 @@ function readStates(reader) {
 function createMirror(inputs, token, context) {
     let writer;
     return {
-        async open(commit) {
+        async open(request, event) {
             if (inputs === undefined)
                 return undefined;
-            const { openMirror } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
-            const opened = await openMirror({ inputs, token, commit }, context);
+            const { openMirror } = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
+            const opened = await openMirror({ inputs, token, request, event }, context);
             writer = opened;
             return opened;
         },
@@ -4095,86 +4306,8 @@ function createMirror(inputs, token, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-error.js
-
-
-
-
-
-
-const ALLOWLIST = 'If the runner is GitHub-hosted, remove the IP allowlist of the key.';
-const API_URL_REMEDY = 'Check `api_url`: the API is https://api.carpathian.ai.';
-const REFUSAL_REMEDIES = {
-    invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
-    locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
-    missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
-    forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
-    not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
-};
-const FEWER_CALLS = 'Requests are rate limited: run the job again later.';
-const TRIGGER_REMEDIES = {
-    404: 'Check `api_url`, and that deployment is set up under Cloud Servers > Actions > Configure Deployment.',
-    409: 'Another deployment may be running. Use a `concurrency` group to run one at a time.',
-    413: 'Shorten `commit_message`.',
-    429: FEWER_CALLS,
-};
-const FOLLOW_REMEDIES = {
-    404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
-    429: FEWER_CALLS,
-};
-const LOST = 'Carpathian no longer finds this deployment. Check Deployments in the dashboard before you run the job again.';
-const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
-function missingIdError({ json }) {
-    return new action_error/* ActionError */.l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,shorten/* shorten */.m)(JSON.stringify(json), 500)}`, isUncertain: true });
-}
-function explainError(error, progress) {
-    const remedies = error instanceof api_error/* ApiError */.h ? remediesOf(error, progress) : [];
-    return (0,failure/* composeMessage */.S)(error, [...remedies, explainFate(error, progress)]);
-}
-function remediesOf(error, progress) {
-    const refusal = refusalOf(error.status, error.body);
-    const remedy = refusal === undefined ? remedyOf(error, progress) : REFUSAL_REMEDIES[refusal];
-    return refusesKey(error) ? [remedy, 'Repeated refusals lock the key.'] : [remedy];
-}
-function remedyOf(error, progress) {
-    const { kind, status, faultClass } = error;
-    if (kind === 'answer' || kind === 'redirect')
-        return API_URL_REMEDY;
-    if (status === undefined) {
-        return faultClass === 'unsent'
-            ? 'Nothing was sent. Check `api_url`, and the proxy settings of the runner.'
-            : '';
-    }
-    if (isNotFound(error) && isKnown(progress))
-        return LOST;
-    const byStatus = progress.deploymentId === undefined ? TRIGGER_REMEDIES : FOLLOW_REMEDIES;
-    return byStatus[status] ?? (faultClass === 'final' ? 'Check the inputs of this step.' : '');
-}
-function explainFate(error, progress) {
-    const { deploymentId, ending, mayHaveStarted } = progress;
-    if (deploymentId === undefined) {
-        if (mayHaveStarted === true)
-            return MAY_HAVE_STARTED;
-        return error instanceof cancelled_error/* CancelledError */.c ? 'No deployment was triggered.' : '';
-    }
-    if (ending === 'success')
-        return `Deployment ${deploymentId} itself succeeded at Carpathian.`;
-    const isOver = ending !== undefined && ending !== 'timed_out';
-    return isOver || !isKnown(progress) || isNotFound(error)
-        ? ''
-        : `${ending === undefined ? `Deployment ${deploymentId}` : 'It'} keeps running at Carpathian; follow it with \`deployment_id: ${asYaml(deploymentId)}\`.`;
-}
-function isKnown({ mayHaveStarted, judgement }) {
-    return mayHaveStarted === true || judgement !== undefined;
-}
-function isNotFound(error) {
-    return error instanceof api_error/* ApiError */.h && (error.status === 404 || error.status === 410);
-}
-function asYaml(text) {
-    const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
-    return isPlain ? text : JSON.stringify(text);
-}
-
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/report/explain-error.js
+var explain_error = __nccwpck_require__(7349);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
 const MAX_RESPONSE_BYTES = 100_000;
 function toOutputs(progress, { environmentUrl = '' }) {
@@ -4196,7 +4329,7 @@ function toOutputs(progress, { environmentUrl = '' }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var lib_duration = __nccwpck_require__(597);
+var lib_duration = __nccwpck_require__(4597);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
 
 
@@ -4263,7 +4396,7 @@ function cut(fields, maxMessageChars) {
 }
 
 // EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
-var show_url = __nccwpck_require__(73);
+var show_url = __nccwpck_require__(9073);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/facts.js
 
 
@@ -4302,14 +4435,14 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
 
-const markdown_SGR = /\u001b\[[\d;]*m/g;
+const SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
-    const spaced = text.replace(markdown_SGR, '').replace(/\s/g, ' ');
+    const spaced = text.replace(SGR, '').replace(/\s/g, ' ');
     if (/^[\x20-\x7e]*$/.test(spaced))
         return spaced.replace(/[^A-Za-z0-9 ]/g, asReference);
     return spaced
-        .replace(unicodePattern(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
-        .replace(unicodePattern(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
+        .replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[\p{Cc}\p{Cf}\p{Cs}]`, 'g'), '\uFFFD')
+        .replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[^\p{L}\p{N}\p{M} \uFFFD\p{So}]`, 'g'), asReference);
 }
 function asReference(character) {
     return `&#${String(character.codePointAt(0))};`;
@@ -4335,44 +4468,8 @@ function createSafeText(redactor) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/states.js
-
-const BUILT_IN_STATES = {
-    success: [
-        'success', 'succeeded', 'successful', 'completed', 'complete', 'done', 'finished', 'deployed', 'live',
-    ],
-    failure: [
-        'failed', 'failure', 'fail', 'error', 'errored', 'build_failed', 'timeout', 'timed_out', 'aborted',
-        'rejected', 'revoked',
-    ],
-    cancelled: ['cancelled', 'canceled', 'skipped', 'superseded'],
-    pending: [
-        'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry', 'started', 'starting',
-        'running', 'in_progress', 'progress', 'processing', 'building', 'deploying',
-    ],
-};
-const WAITING_STATES = [
-    'pending', 'queued', 'created', 'scheduled', 'waiting', 'received', 'retry',
-];
-const VERDICTS = ['success', 'failure', 'cancelled', 'pending'];
-const BUILT_IN = readVocabulary(BUILT_IN_STATES);
-function readVocabulary(words) {
-    const entries = VERDICTS.flatMap((verdict) => words[verdict]
-        .flatMap((word) => (verdict === 'success' ? [word] : [withoutNumbers(word), word]))
-        .map((word) => [foldWord(word), verdict]));
-    return new Map(entries.filter(([word]) => word !== ''));
-}
-function judge(word, ownWords) {
-    const [exact, bare] = [word, withoutNumbers(word)].map((text) => ownWords.get(foldWord(text)) ?? BUILT_IN.get(foldWord(text)));
-    return exact ?? (bare === 'success' ? 'unknown' : (bare ?? 'unknown'));
-}
-function withoutNumbers(word) {
-    return word.replace(/[\d.%/:()]+/g, '');
-}
-function isWaiting(word) {
-    return WAITING_STATES.includes(foldWord(withoutNumbers(word)));
-}
-
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/states.js
+var states = __nccwpck_require__(2274);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
 
 
@@ -4451,7 +4548,7 @@ function rowsOf({ changes, endedAt, conclusion }) {
     return rows;
 }
 function tagOf({ status, verdict }) {
-    return verdict === 'pending' && isWaiting(status) ? 'done, ' : TAGS[verdict];
+    return verdict === 'pending' && (0,states/* isWaiting */.Gu)(status) ? 'done, ' : TAGS[verdict];
 }
 function leaveOutRows(rows) {
     if (rows.length <= MAX_ROWS)
@@ -4476,7 +4573,7 @@ function labelText(text) {
     const word = (0,shorten/* shorten */.m)(text, MAX_WORD_CHARS);
     if (/^[\x20-\x7e]*$/.test(word))
         return word.replace(/[^A-Za-z0-9 ._-]/g, '?');
-    return word.replace(unicodePattern(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
+    return word.replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
@@ -4494,6 +4591,7 @@ const HEADINGS = {
 };
 const MAX_CHANGES = 100;
 const summary_MAX_WORD_CHARS = 100;
+const YAML = /\n(\w+:(?:\n {2}\S.*)+)(?:\n|$)/;
 function renderSummary(progress, failure, target, { env, redactor }) {
     const safe = createSafeText(redactor);
     const timeline = renderTimeline(progress, (text) => redactor.redact(text));
@@ -4501,7 +4599,7 @@ function renderSummary(progress, failure, target, { env, redactor }) {
     const time = changes.length === 0 ? '' : ` after ${(0,lib_duration/* formatDuration */.a)(durationMs)}`;
     const parts = [
         `### ${headline(progress)}${time}`,
-        withCode(safe.inline(failure ?? progress.skipReason ?? '')),
+        renderReason(failure ?? asSentence(progress.skipReason ?? ''), safe),
         renderTail(failure === undefined ? [] : progress.logTail, safe),
         renderFacts(progress, target, { serverUrl: env['GITHUB_SERVER_URL'], safe }),
         timeline,
@@ -4514,6 +4612,18 @@ function renderTail(lines, safe) {
         ? ''
         : `**Last lines of the log**\n\n<pre>${lines.map(safe.line).join('\n')}</pre>`;
 }
+function asSentence(reason) {
+    return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+}
+function renderReason(text, safe) {
+    return text
+        .split(YAML)
+        .map((part, index) => index % 2 === 0
+        ? withCode(safe.inline(part))
+        : `<pre>${part.split('\n').map(safe.line).join('\n')}</pre>`)
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
 function withCode(escaped) {
     return escaped.replace(/&#96;(.+?)&#96;/g, '<code>$1</code>');
 }
@@ -4525,7 +4635,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }) {
     if (conclusion !== 'failure' || ending !== undefined)
         return HEADINGS[conclusion];
     if (deploymentId !== undefined)
-        return '❌ Deployment not followed to the end';
+        return '❌ Outcome of the deployment unknown';
     return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 function changesTable(changes, safe) {
@@ -4553,865 +4663,22 @@ function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     if (title !== undefined)
         return title;
     if (deploymentId !== undefined) {
-        return `Deployment ${(0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
+        const id = (0,shorten/* shorten */.m)(deploymentId, MAX_ID_CHARS);
+        return ending === undefined
+            ? `Outcome of deployment ${id} unknown`
+            : `Deployment ${id} ${ENDINGS[ending]}`;
     }
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+// EXTERNAL MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
+var judge_answer = __nccwpck_require__(6124);
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-at-end.js
 
 
-function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
-    const server = serverUrl(apiUrl, env);
-    if (server === undefined)
-        return '';
-    const list = `${server}/${owner}/${repo}/deployments`;
-    return isPathSegment(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
-}
-function serverUrl(apiUrl, env) {
-    const given = env['GITHUB_SERVER_URL'] ?? '';
-    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
-        return given.replace(/\/+$/, '');
-    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
-    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
-    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
-
-
-
-
-const WORST_FIRST = ['failure', 'cancelled', 'unknown', 'pending'];
-const NOTES = ['deploymentId', 'id', 'message', 'finish'];
-const MAX_STATUS_CHARS = 200;
-function createAnswerJudge(states) {
-    const ownWords = readVocabulary(states);
-    const statusPaths = new Set();
-    return ({ statements, isOver }) => {
-        const whole = statements.filter(({ isPart }) => !isPart);
-        for (const { path, isEnvelope } of whole)
-            if (!isEnvelope)
-                statusPaths.add(path);
-        const isStatus = ({ kind, path, word }) => kind === 'state' ||
-            (kind === 'status' && (statusPaths.has(path) || ownWords.has(foldWord(word))));
-        const own = whole.find(isStatus) ?? whole.find(({ kind }) => kind === 'verdict');
-        const status = own && (0,shorten/* shorten */.m)(own.word, MAX_STATUS_CHARS);
-        const verdict = judge(own?.word ?? '', ownWords);
-        const isDecided = ['failure', 'cancelled', ...(isOver ? [] : ['pending'])].includes(verdict);
-        const others = isDecided ? [] : statements.filter((it) => it !== own);
-        for (const worst of isOver ? WORST_FIRST.slice(0, -1) : WORST_FIRST) {
-            const it = others.find((other) => verdictOf(other, ownWords) === worst);
-            if (it === undefined)
-                continue;
-            return (0,compact/* compact */.o)({ status, verdict: worst, word: it.word, contradiction: claimOf(it) });
-        }
-        return (0,compact/* compact */.o)({ status, verdict, word: own?.word ?? '' });
-    };
-}
-function withContradiction(status, { contradiction }) {
-    return contradiction === undefined ? status : `${status}, but ${contradiction}`;
-}
-function verdictOf({ kind, word, isPart }, ownWords) {
-    if (kind === 'error')
-        return 'failure';
-    if (kind === 'failure' || kind === 'cancelled' || kind === 'pending')
-        return kind;
-    if (NOTES.includes(kind))
-        return undefined;
-    const verdict = judge(word, ownWords);
-    const isNote = kind !== 'verdict' && verdict === 'unknown';
-    return isNote || (isPart && foldWord(word) === 'skipped') ? undefined : verdict;
-}
-function claimOf({ path, word }) {
-    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
-    if (item !== undefined)
-        return `${item}: ${word}`;
-    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
-const BYTES_PER_MINUTE = 256 * 1024;
-function createLogBudget(clock) {
-    const start = clock.now();
-    let fetchedBytes = 0;
-    return {
-        mayRead: () => fetchedBytes <= (BYTES_PER_MINUTE * (clock.now() - start)) / 60_000,
-        count(bytes) {
-            fetchedBytes += bytes;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
-const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
-const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
-function createJsonExtent() {
-    let [values, depth] = [1, 0];
-    let state = 'start';
-    const step = (byte) => {
-        if (state === 'escape')
-            state = 'text';
-        else if (state === 'text') {
-            if (byte === BACKSLASH)
-                state = 'escape';
-            if (byte === QUOTE)
-                state = depth === 0 ? 'end' : 'value';
-        }
-        else if (byte <= SPACE)
-            return;
-        else if (state === 'end')
-            state = 'passed';
-        else if (byte === QUOTE)
-            state = 'text';
-        else if (byte === COMMA)
-            values += 1;
-        else if (byte === BRACKET || byte === BRACE) {
-            values += 1;
-            depth += 1;
-        }
-        else if (byte === BRACKET_END || byte === BRACE_END) {
-            depth -= 1;
-            if (depth === 0)
-                state = 'end';
-        }
-    };
-    return {
-        push(chunk) {
-            for (let at = 0; at < chunk.length && state !== 'passed'; at += 1)
-                step(chunk[at] ?? 0);
-        },
-        values: () => values,
-        isPassed: () => state === 'passed',
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
-
-
-
-class NoLogError extends step_error/* StepError */.z {
-    name = 'NoLogError';
-}
-const MAX_JSON_BYTES = 8 * 1024 * 1024;
-const MAX_JSON_VALUES = 200_000;
-const SNIFF_BYTES = 64;
-const JSON_START = /^(?:"|\{\s*"|\[\s*["{[])/;
-function createLogDecoder(onText) {
-    let format = 'unknown';
-    let held = [];
-    let heldBytes = 0;
-    const extent = createJsonExtent();
-    return {
-        push(chunk) {
-            if (format === 'text')
-                onText(chunk);
-            if (format !== 'unknown' && format !== 'json')
-                return;
-            held.push(chunk);
-            heldBytes += chunk.length;
-            const isFirst = format === 'unknown';
-            if (isFirst)
-                format = sniff(held, heldBytes);
-            if (format === 'json') {
-                for (const part of isFirst ? held : [chunk])
-                    extent.push(part);
-                format = check(heldBytes, extent);
-            }
-            if (format === 'text')
-                held.forEach(onText);
-            if (format !== 'unknown' && format !== 'json')
-                held = [];
-        },
-        end() {
-            if (format === 'text')
-                return undefined;
-            const body = Buffer.concat(held).toString('utf8');
-            held = [];
-            if (format === 'page' || (0,error_text/* isHtml */._)(body))
-                throw new NoLogError('the response is a web page');
-            if (format === 'too large') {
-                throw new NoLogError('its JSON has more than 8 MB or 200,000 values');
-            }
-            return body;
-        },
-    };
-}
-function sniff(held, heldBytes) {
-    if (heldBytes < SNIFF_BYTES)
-        return 'unknown';
-    const start = Buffer.concat(held, SNIFF_BYTES).toString('utf8').trimStart();
-    if ((0,error_text/* isHtml */._)(start))
-        return 'page';
-    return JSON_START.test(start) ? 'json' : 'text';
-}
-function check(bytes, extent) {
-    if (extent.isPassed())
-        return 'text';
-    return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
-const MAX_LINE_BYTES = 64 * 1024;
-const NEWLINE = 0x0a;
-const line_splitter_SPACE = 0x20;
-const DELIMITERS = Buffer.from('\t"\'`,;()[]{}<>|');
-function createLineSplitter(onLines, redactor) {
-    let rest = Buffer.alloc(0);
-    const hold = (bytes) => {
-        rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
-        while (rest.length > 2 * MAX_LINE_BYTES) {
-            const end = placeOfCut(rest.subarray(0, 2 * MAX_LINE_BYTES), MAX_LINE_BYTES, redactor);
-            onLines(rest.subarray(0, end));
-            rest = rest.subarray(end);
-        }
-    };
-    const pushPart = (part) => {
-        const firstEnd = rest.length === 0 ? 0 : part.indexOf(NEWLINE) + 1;
-        if (firstEnd > 0) {
-            hold(part.subarray(0, firstEnd));
-            onLines(rest);
-            rest = Buffer.alloc(0);
-        }
-        const lastEnd = part.lastIndexOf(NEWLINE) + 1;
-        if (lastEnd > firstEnd)
-            onLines(part.subarray(firstEnd, lastEnd));
-        if (lastEnd < part.length)
-            hold(part.subarray(lastEnd));
-    };
-    return {
-        push(chunk) {
-            for (let at = 0; at < chunk.length; at += MAX_LINE_BYTES) {
-                pushPart(chunk.subarray(at, at + MAX_LINE_BYTES));
-            }
-        },
-        rest: () => rest,
-    };
-}
-function placeOfCut(bytes, at, redactor) {
-    const place = cutBefore(bytes, at);
-    const before = bytes.toString('utf8', 0, place);
-    const end = redactor.cutBefore(before + bytes.toString('utf8', place), before.length);
-    return place - Buffer.byteLength(before.slice(end)) || place;
-}
-function cutBefore(bytes, at) {
-    const end = bytes.subarray(at - 4_096, at);
-    const best = end.lastIndexOf(line_splitter_SPACE) + 1 || end.findLastIndex(isDelimiter) + 1;
-    if (best > 0)
-        return at - 4_096 + best;
-    let boundary = at;
-    while (boundary > at - 4 && ((bytes[boundary] ?? 0) & 0xc0) === 0x80)
-        boundary -= 1;
-    return boundary;
-}
-function isDelimiter(byte) {
-    return DELIMITERS.includes(byte);
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-hashes.js
-const { imul } = Math;
-const MAX_LINES = 2 * 1024 * 1024;
-const BLOCK_LINES = 256;
-const line_hashes_NEWLINE = 0x0a;
-const RETURN = 0x0d;
-const BLANK = 0x811c9dc5 | 0;
-function createLineHashes() {
-    const blocks = [];
-    let length = 0;
-    const at = (place) => blocks[Math.floor(place / BLOCK_LINES)]?.[place % BLOCK_LINES];
-    return {
-        length: () => length,
-        isAt: (place, hash) => place >= MAX_LINES || at(place) === hash,
-        push(hash) {
-            if (length === blocks.length * BLOCK_LINES && length < MAX_LINES) {
-                blocks.push(new Int32Array(BLOCK_LINES));
-            }
-            const block = blocks[Math.floor(length / BLOCK_LINES)];
-            if (block !== undefined)
-                block[length % BLOCK_LINES] = hash;
-            length += 1;
-        },
-        cut(place) {
-            const rest = Int32Array.from({ length: length - place }, (_, index) => at(place + index) ?? 0);
-            length = place;
-            return rest;
-        },
-    };
-}
-function hashLines(bytes) {
-    const lines = { bytes, hashes: [], ends: [] };
-    const text = bytes.toString('latin1');
-    for (let start = 0; start < text.length; start = lines.ends.at(-1) ?? text.length) {
-        lines.ends.push(lineEnd(text, start));
-        lines.hashes.push(hashLine(text, start));
-    }
-    return lines;
-}
-function lineEnd(text, start) {
-    return text.indexOf('\n', start) + 1 || text.length;
-}
-function hashLine(text, start) {
-    let hash = BLANK;
-    for (let at = start; at < text.length; at += 1) {
-        const char = text.charCodeAt(at);
-        if (char === line_hashes_NEWLINE)
-            break;
-        if (char !== RETURN)
-            hash = imul(hash ^ char, 0x01000193);
-    }
-    return hash;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/find-new-lines.js
-
-function findNewLines(before, now) {
-    const present = new Set(now);
-    const isGone = (hash) => hash !== undefined && !present.has(hash);
-    const kept = before.filter((hash) => present.has(hash));
-    let next = kept.length;
-    for (let at = now.length - 1; at >= 0; at -= 1)
-        if (now[at] === kept[next - 1])
-            next -= 1;
-    const dropped = placeOf(next, before, present);
-    const isNew = now.map((hash) => {
-        const isOld = hash === kept[next];
-        if (isOld)
-            next += 1;
-        return !isOld;
-    });
-    const firstOld = isNew.indexOf(false);
-    const isPutInFront = firstOld > 0 && !isNew.includes(true, firstOld) && !isGone(before.find(hasText));
-    const hasGap = !isPutInFront && isNew.includes(true) && isGone(before.findLast(hasText));
-    return { isNew: hasGap ? now.map(() => true) : isNew, isPutInFront, hasGap, dropped };
-}
-function placeOf(count, lines, present) {
-    let left = count;
-    return lines.findIndex((hash) => present.has(hash) && (left -= 1) < 0);
-}
-function hasText(hash) {
-    return hash !== BLANK;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/held-lines.js
-const MAX_BYTES = 4 * 1024 * 1024;
-const held_lines_MAX_LINES = 128 * 1024;
-function createHeldLines() {
-    const blocks = [];
-    let [bytes, lines, isCut] = [0, 0, false];
-    return {
-        push(block) {
-            blocks.push(block);
-            bytes += block.bytes.length;
-            lines += block.hashes.length;
-            while (bytes > MAX_BYTES || lines > held_lines_MAX_LINES) {
-                isCut = true;
-                const oldest = blocks.shift();
-                bytes -= oldest?.bytes.length ?? bytes;
-                lines -= oldest?.hashes.length ?? lines;
-            }
-        },
-        isEmpty: () => blocks.length === 0,
-        isCut: () => isCut,
-        hashes: () => blocks.flatMap(({ hashes }) => hashes),
-        someStartsWith: (start) => blocks.some((block) => `\n${block.bytes.toString('latin1')}`.includes(`\n${start}`)),
-        select(isWanted, by) {
-            let index = 0;
-            return blocks.flatMap((block) => {
-                const wanted = isWanted.slice(index, (index += block.hashes.length));
-                return selectLines(block, wanted, by);
-            });
-        },
-    };
-}
-function selectLines({ bytes, ends }, isWanted, by) {
-    const selected = [];
-    let start = 0;
-    for (const [index, end] of ends.entries()) {
-        const isWhole = by === 'line' || isWanted[index + 1] !== true;
-        if (isWanted[index] === true && isWhole)
-            selected.push(bytes.subarray(start, end));
-        if (isWanted[index] !== true || isWhole)
-            start = end;
-    }
-    return selected;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
-
-
-
-function createLogCursor(options) {
-    const known = { hashes: createLineHashes(), first: '', unfinished: '' };
-    return { startRead: () => startRead(known, options) };
-}
-function startRead(known, options) {
-    const { hashes } = known;
-    let place = 0;
-    let first = '';
-    let held = createHeldLines();
-    return {
-        push(bytes) {
-            const text = bytes.toString('latin1');
-            let [newStart, start] = [0, 0];
-            if (place === 0 && held.isEmpty()) {
-                first = text.slice(0, lineEnd(text, 0));
-                if (hashes.length() === 0 && !first.startsWith(known.unfinished))
-                    passGap(known, options);
-            }
-            while (start < text.length && held.isEmpty()) {
-                const hash = hashLine(text, start);
-                const isNew = place === hashes.length();
-                if (isNew)
-                    hashes.push(hash);
-                else if (!hashes.isAt(place, hash))
-                    break;
-                place += 1;
-                start = lineEnd(text, start);
-                if (!isNew)
-                    newStart = start;
-            }
-            if (start > newStart)
-                options.onNew(bytes.subarray(newStart, start));
-            if (start < bytes.length)
-                held.push(hashLines(bytes.subarray(start)));
-        },
-        end(unfinished = Buffer.alloc(0)) {
-            if (!held.isEmpty())
-                place = goOn({ place, first, held }, known, options);
-            held = createHeldLines();
-            if (place < hashes.length())
-                return false;
-            known.first = first;
-            known.unfinished = unfinished.toString('latin1');
-            return true;
-        },
-    };
-}
-function goOn({ place, first, held }, known, options) {
-    const before = known.hashes.cut(place);
-    const now = held.hashes();
-    const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
-    const isNewestFirst = place === 0 && isPutInFront;
-    const mayBeCut = dropped > 1 || (dropped === 1 && known.first.endsWith(first));
-    if (place === 0 && isNew[1] === false && mayBeCut)
-        isNew[0] = false;
-    const isOlder = !isNew.includes(true);
-    const isContinued = known.unfinished !== '' && held.someStartsWith(known.unfinished);
-    if ((hasGap && !isContinued) || held.isCut())
-        passGap(known, options);
-    if (isOlder || held.isCut())
-        before.forEach(known.hashes.push);
-    if (isOlder)
-        return place;
-    now.filter((_hash, at) => isNew[at] === true || !held.isCut()).forEach(known.hashes.push);
-    const lines = held.select(isNew, isNewestFirst ? 'line' : 'run');
-    for (const some of isNewestFirst ? lines.reverse() : lines)
-        options.onNew(some);
-    return known.hashes.length();
-}
-function passGap(known, { onNew, onGap }) {
-    if (known.unfinished !== '')
-        onNew(Buffer.from(known.unfinished, 'latin1'));
-    known.unfinished = '';
-    onGap();
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
-
-const log_texts_TIME = ['timestamp', 'time', 'ts', 'created_at'];
-const LEVEL = ['level', 'severity'];
-const STEP = ['step', 'stage', 'group'];
-const MESSAGE = ['message', 'msg', 'line', 'text'];
-const ABOUT = /(?:^|_)(?:id|status|state|at|time|timestamp|ts|url|type|format|stream|cursor|commit|branch|repository)$|(?:Id|At|Url)$/;
-const TITLE = /^(?:name|label|title|step|stage|group|command)$/;
-const TIME_AT_START = /^\W?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)/;
-function logTextsOf(json, path = '') {
-    if (typeof json === 'string')
-        return [{ path, entries: json === '' ? [] : [{ text: json }] }];
-    if (Array.isArray(json))
-        return textsOfList(json, path);
-    if (!(0,lib_json/* isRecord */.u4)(json) || JSON.isRawJSON(json))
-        return [];
-    return textsOfMembers(json, path);
-}
-function textsOfMembers(record, path, without = []) {
-    return Object.entries(record).flatMap(([name, value]) => {
-        if (without.includes(name))
-            return [];
-        if (typeof value !== 'string')
-            return logTextsOf(value, `${path}.${name}`);
-        if (ABOUT.test(name))
-            return [];
-        return logTextsOf(TITLE.test(name) ? `${value}\n` : value, `${path}.${name}`);
-    });
-}
-function textsOfList(list, path) {
-    const entries = list.map(entryOf).filter((entry) => entry !== undefined);
-    if (entries.length === list.length)
-        return [{ path, entries }];
-    const seen = new Map();
-    return list.flatMap((item, index) => {
-        const title = log_texts_titleOf(item) ?? String(index);
-        const count = (seen.get(title) ?? 0) + 1;
-        seen.set(title, count);
-        return logTextsOf(item, `${path}.${title}.${count}`);
-    });
-}
-function log_texts_titleOf(item) {
-    if (!(0,lib_json/* isRecord */.u4)(item))
-        return undefined;
-    const title = Object.entries(item).find(([name, value]) => TITLE.test(name) && typeof value === 'string');
-    return title === undefined ? undefined : String(title[1]);
-}
-function entryOf(item) {
-    if (typeof item === 'string')
-        return { text: item, time: timeOf(TIME_AT_START.exec(item)?.[1]) };
-    if (!(0,lib_json/* isRecord */.u4)(item) || JSON.isRawJSON(item))
-        return { text: JSON.stringify(item) };
-    const fields = [log_texts_TIME, LEVEL, STEP, MESSAGE].map((names) => fieldOf(item, names));
-    const [time, level, step, message] = fields.map((field) => field?.text);
-    const used = fields.flatMap((field) => field?.name ?? []);
-    const others = textsOfMembers(item, '', used).flatMap(({ entries }) => entries);
-    if (message === undefined && others.length === 0)
-        return { text: JSON.stringify(item) };
-    const isEntry = message !== undefined || time !== undefined;
-    if (!isEntry && (step !== undefined || others.length > 1))
-        return undefined;
-    const lead = [time, level, step === undefined ? undefined : `[${step}]`];
-    const texts = [message, ...others.map(({ text }) => text)].filter((text) => text !== undefined);
-    const body = texts.map((text) => text.replace(/\n$/, '')).join('\n');
-    return {
-        text: [...lead, body].filter((part) => part !== undefined).join(' '),
-        time: timeOf(time),
-    };
-}
-function fieldOf(item, names) {
-    for (const name of names) {
-        const value = item[name];
-        if (typeof value === 'string')
-            return { name, text: value };
-        if (typeof value === 'number' || JSON.isRawJSON(value)) {
-            return { name, text: JSON.stringify(value) };
-        }
-    }
-    return undefined;
-}
-function timeOf(text) {
-    if (text === undefined)
-        return undefined;
-    const time = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Date.parse(text.replace(',', '.'));
-    return Number.isNaN(time) ? undefined : time;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/whole-log-reader.js
-
-
-const MAX_TEXTS = 1_000;
-function createWholeLogReader() {
-    let before = new Map();
-    const newestFirst = new Set();
-    return (body, state) => {
-        const texts = decode(body);
-        if (typeof texts === 'string') {
-            return state === 'complete' ? [{ path: '', text: `${texts}\n` }] : [];
-        }
-        const now = new Map();
-        const reads = goneTexts(before, texts);
-        let isUnfinished = false;
-        for (const [index, { path, entries }] of texts.entries()) {
-            const previous = before.get(path);
-            if (isPutInFront(entries, previous?.entries ?? []))
-                newestFirst.add(path);
-            const { open, whole } = linesOf(entries, newestFirst.has(path));
-            const isSettled = index < texts.length - 1 && open === previous?.open;
-            const text = isSettled || state === 'complete' ? whole : open;
-            const isNew = state === 'growing' && previous === undefined;
-            const isHeld = isNew && (isUnfinished || !hasOrder(entries));
-            if (previous?.isHeld === true) {
-                reads.push({ path, text: linesOf(previous.entries, newestFirst.has(path)).open });
-            }
-            if (!isHeld)
-                reads.push({ path, text });
-            now.set(path, { path, entries, open, whole, isHeld });
-            isUnfinished ||= isHeld || text !== whole;
-        }
-        before = now;
-        return reads;
-    };
-}
-function goneTexts(before, texts) {
-    const paths = new Set(texts.map(({ path }) => path));
-    return [...before.values()]
-        .filter(({ path, open, isHeld }) => !paths.has(path) && (isHeld || !open.includes('\n')))
-        .map(({ path, whole }) => ({ path, text: whole }));
-}
-function decode(body) {
-    const asItIs = [{ path: '', entries: [{ text: body }] }];
-    try {
-        const json = (0,lib_json/* parseVerbatim */.ih)(body);
-        if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
-            return asItIs;
-        const texts = logTextsOf(json);
-        if (texts.length === 0)
-            return JSON.stringify(json, null, 2);
-        if (texts.length <= MAX_TEXTS)
-            return texts;
-        const others = texts.slice(MAX_TEXTS).flatMap(({ entries }) => entries);
-        return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
-    }
-    catch {
-        return asItIs;
-    }
-}
-function hasOrder(entries) {
-    return entries.length < 2 || isTimed(entries);
-}
-function isTimed(entries) {
-    return entries.every(({ time }) => time !== undefined);
-}
-function linesOf(entries, isNewestFirst) {
-    const [first, last] = [entries[0]?.time, entries.at(-1)?.time];
-    const isFalling = first !== undefined && last !== undefined && first > last;
-    const ordered = isNewestFirst || isFalling ? entries.toReversed() : [...entries];
-    if (isTimed(entries))
-        ordered.sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
-    const texts = ordered.map(({ text }) => withLineBreak(text));
-    const newest = ordered.at(-1)?.text ?? '';
-    return { open: [...texts.slice(0, -1), newest].join(''), whole: texts.join('') };
-}
-function isPutInFront(now, before) {
-    const [newest, ...older] = before.map(({ text }) => text);
-    if (newest === undefined)
-        return false;
-    const goesOn = (start, texts) => start < now.length && now.slice(start).every(({ text }, at) => text === (texts[at] ?? text));
-    const start = now.findIndex(({ text }) => text === newest);
-    if (start !== -1)
-        return start > 0 && goesOn(start, [newest, ...older]);
-    const grown = now.findIndex(({ text }) => text.startsWith(newest));
-    return grown !== -1 && older.length > 0 && goesOn(grown + 1, older);
-}
-function withLineBreak(text) {
-    return text.endsWith('\n') ? text : `${text}\n`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
-
-
-
-
-function createLogPipe(deploymentId, printer, budget, { client, context: { log, redactor } }) {
-    const readWhole = createWholeLogReader();
-    let printRest;
-    const startReading = createReadings(redactor, {
-        onNew(lines) {
-            printRest = undefined;
-            printer.print(lines.toString('utf8').replace(/\r?\n$/, ''));
-        },
-        onGap() {
-            log.notice('Carpathian replaced the log, so lines may be missing here.');
-        },
-    });
-    const printWhole = (body, state) => {
-        for (const { path, text } of readWhole(body, state)) {
-            const reading = startReading(path);
-            reading.push(Buffer.from(text));
-            reading.end();
-        }
-    };
-    return {
-        async read(limits, deployment) {
-            const reading = startReading('');
-            const decoder = createLogDecoder(reading.push);
-            const receiver = async (chunk) => {
-                budget.count(chunk.length);
-                decoder.push(chunk);
-                await log.drained();
-            };
-            await client.readLog(deploymentId, { ...limits, receiver });
-            const body = decoder.end();
-            if (body === undefined) {
-                if (reading.end())
-                    printRest = reading.printRest;
-            }
-            else if (body !== '') {
-                if (deployment === 'running')
-                    printWhole(body, 'growing');
-                printRest = () => {
-                    printWhole(body, 'complete');
-                };
-            }
-        },
-        finish: () => printRest?.(),
-    };
-}
-function createReadings(redactor, options) {
-    const cursors = new Map();
-    return (path) => {
-        const cursor = cursors.get(path) ?? createLogCursor(options);
-        cursors.set(path, cursor);
-        const read = cursor.startRead();
-        const splitter = createLineSplitter(read.push, redactor);
-        return {
-            push: splitter.push,
-            end: () => read.end(splitter.rest()),
-            printRest() {
-                read.push(splitter.rest());
-                read.end();
-            },
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-follower.js
-
-
-
-
-
-
-const LATE_LINES_MS = 1_000;
-const SETTLED_MS = 2_000;
-const FOLLOW_TIMEOUT_MS = 30_000;
-const FAULT_PAUSE_MS = 30_000;
-const FINISH_TIMEOUT_MS = 120_000;
-function createLogFollower(deploymentId, printer, dependencies) {
-    const { clock, signal, log } = dependencies.context;
-    const budget = createLogBudget(clock);
-    const pipe = createLogPipe(deploymentId, printer, budget, dependencies);
-    const faults = createFaultReporter(log);
-    let pauseEnd = 0;
-    return {
-        async follow(deadline) {
-            if (!budget.mayRead() || clock.now() < pauseEnd)
-                return;
-            try {
-                await pipe.read({ deadline, timeoutMs: FOLLOW_TIMEOUT_MS }, 'running');
-                faults.clear();
-            }
-            catch (error) {
-                if (isRefusedKey(error))
-                    throw error;
-                if (log_follower_isNotFound(error))
-                    return;
-                pauseEnd = clock.now() + Math.max(faults.report(error), FAULT_PAUSE_MS);
-            }
-        },
-        async finish({ deadline, finishedMsAgo = 0 }) {
-            const limits = { deadline, timeoutMs: FINISH_TIMEOUT_MS };
-            const readAgain = async () => {
-                await clock.sleep(LATE_LINES_MS, signal);
-                await pipe.read(limits, 'over');
-            };
-            const [first] = await Promise.allSettled([pipe.read(limits, 'over')]);
-            const isComplete = first.status === 'fulfilled' && finishedMsAgo >= SETTLED_MS;
-            const mayReadAgain = !isComplete && !isRefusedKey(faultOf(first)) && clock.now() + LATE_LINES_MS <= deadline;
-            const [last] = mayReadAgain ? await Promise.allSettled([readAgain()]) : [first];
-            pipe.finish();
-            if (first.status === 'fulfilled') {
-                faults.clear();
-                if (log_follower_isNotFound(faultOf(last)))
-                    return;
-            }
-            if (last.status === 'rejected')
-                faults.report(last.reason);
-        },
-    };
-}
-function faultOf(result) {
-    return result.status === 'rejected' ? result.reason : undefined;
-}
-function isRefusedKey(fault) {
-    return fault instanceof api_error/* ApiError */.h && refusesKey(fault);
-}
-function log_follower_isNotFound(fault) {
-    return fault instanceof api_error/* ApiError */.h && fault.status === 404;
-}
-function createFaultReporter(log) {
-    let isReported = false;
-    return {
-        report(fault) {
-            if (!(fault instanceof api_error/* ApiError */.h || fault instanceof NoLogError))
-                throw fault;
-            if (!isReported) {
-                if (log_follower_isNotFound(fault))
-                    log.info('Carpathian returned no log for this deployment.');
-                else {
-                    const happened = `Could not read the log: ${fault.happened}`;
-                    log.warning((0,failure/* composeMessage */.S)(fault, ['The deployment is still followed.'], happened));
-                }
-            }
-            isReported = true;
-            return fault instanceof api_error/* ApiError */.h ? (fault.retryAfterMs ?? 0) : 0;
-        },
-        clear() {
-            isReported = false;
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
-
-
-
-
-const TAIL_LINES = 50;
-function createLogPrinter({ title, file, log, }) {
-    let fileState = 'new';
-    let tail;
-    const append = (text) => {
-        if (fileState === 'failed')
-            return;
-        try {
-            (0,external_node_fs_namespaceObject.appendFileSync)(file, text, { mode: 0o600 });
-            fileState = 'kept';
-        }
-        catch (error) {
-            fileState = 'failed';
-            log.warning(`Could not save the log to a file: ${thrownMessage(error)}.`);
-        }
-    };
-    return {
-        print(lines) {
-            append(`${log.infoInGroup(title(), lines)}\n`);
-            tail = lastLines(tail === undefined ? lines : `${tail}\n${lines}`);
-        },
-        closeGroup: log.closeGroup,
-        kept: () => (0,compact/* compact */.o)({
-            logFile: fileState === 'kept' ? file : undefined,
-            logTail: tail?.split('\n').map(lastState) ?? [],
-        }),
-    };
-}
-function lastState(line) {
-    const text = (0,external_node_util_.stripVTControlCharacters)(line).replace(/\r+$/, '');
-    return text.slice(text.lastIndexOf('\r') + 1);
-}
-function lastLines(text) {
-    let start = text.length + 1;
-    for (let lines = 0; lines < TAIL_LINES && start > 0; lines += 1) {
-        start = text.lastIndexOf('\n', start - 2) + 1;
-    }
-    return text.slice(start);
-}
-
-// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
-var describe_wait = __nccwpck_require__(520);
-// EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __nccwpck_require__(543);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirrored-status.js
-
-
-
-function statusWhileRunning(judgement) {
-    const { verdict, word, status = '' } = judgement;
-    const state = verdict === 'pending' && isWaiting(word) ? 'queued' : 'in_progress';
-    return { state, description: withContradiction(status, judgement) };
-}
 function statusAtEnd(progress, failure) {
     const { conclusion, ending, judgement = { verdict: 'unknown', word: '' } } = progress;
-    const word = withContradiction(judgement.status ?? '', judgement);
+    const word = (0,judge_answer/* withContradiction */.o)(judgement.status ?? '', judgement);
     if (conclusion === 'success')
         return { state: 'success', description: word };
     if (conclusion === 'cancelled' || conclusion === 'timed_out') {
@@ -5438,268 +4705,14 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-refused-trigger.js
 
 
-
-
-const MISSING_GRACE_MS = 30_000;
-function createStatusReader(deploymentId, origin, { client, context: { clock, log }, deadline }) {
-    let isKnown = origin === 'triggered';
-    let hasAnswered = false;
-    let isFaulty = false;
-    let missingSince;
-    const isMissing = ({ kind, status, body, json }) => {
-        const isPage = hasAnswered && kind === 'status' && json === undefined;
-        const isRefused = refusalOf(status, body) !== undefined;
-        return isKnown && !isRefused && (status === 404 || status === 410 || isPage);
-    };
-    return async () => {
-        try {
-            const answer = await client.status(deploymentId, { deadline });
-            const printed = isFaulty;
-            if (printed)
-                log.info('Carpathian is responding again.');
-            isFaulty = false;
-            isKnown = hasAnswered = true;
-            missingSince = undefined;
-            return { answer, printed };
-        }
-        catch (error) {
-            if (!(error instanceof api_error/* ApiError */.h))
-                throw error;
-            if (error.faultClass === 'final' && isMissing(error)) {
-                missingSince ??= clock.now();
-                if (clock.now() - missingSince < MISSING_GRACE_MS)
-                    return {};
-            }
-            if (error.faultClass === 'final' || (error.kind === 'answer' && !isKnown))
-                throw error;
-            const printed = !isFaulty;
-            if (printed) {
-                log.warning((0,failure/* composeMessage */.S)(error, ['Polling continues until the timeout.']));
-            }
-            isFaulty = true;
-            return (0,compact/* compact */.o)({ waitAtLeastMs: error.retryAfterMs, printed });
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-colour.js
-
-function statusColour({ verdict, word }) {
-    switch (verdict) {
-        case 'success':
-            return 'green';
-        case 'failure':
-            return 'red';
-        case 'cancelled':
-        case 'unknown':
-            return 'yellow';
-        case 'pending':
-            return isWaiting(word) ? 'grey' : 'cyan';
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
-
-
-
-
-
-function createStatusRecorder(progress, { clock, log, env }) {
-    const warnedOf = new Set();
-    return (answer, judgement) => {
-        const { status = '', verdict, word } = judgement;
-        const shown = withContradiction(status, judgement);
-        const { judgement: last } = progress;
-        Object.assign(progress, { answer, judgement });
-        if (last !== undefined && shown === withContradiction(last.status ?? '', last))
-            return false;
-        progress.changes.push({ status, at: clock.date(), verdict });
-        const none = withContradiction('Carpathian returned no status', judgement);
-        const painted = paint(shown, statusColour(judgement), env);
-        log.info(status === '' ? `${none}.` : `Status: ${painted}`);
-        const folded = foldWord(withoutNumbers(word));
-        if (verdict === 'unknown' && !warnedOf.has(folded)) {
-            warnedOf.add(folded);
-            log.warning(unknownWord(status, judgement));
-        }
-        return true;
-    };
-}
-function unknownWord(status, judgement) {
-    if (status === '')
-        return 'Carpathian returned no status; still waiting.';
-    return `Unknown status ${withContradiction(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
-
-
-
-
-
-
-const MAX_INTERVAL_MS = 30_000;
-const MIN_ERRORS_WITHOUT_STATUS = 3;
-async function followDeployment({ deploymentId, inputs, onPending }, dependencies, progress) {
-    const { context, deadline } = dependencies;
-    const origin = inputs.deploymentId === undefined ? 'triggered' : 'given';
-    const readStatus = createStatusReader(deploymentId, origin, dependencies);
-    const record = createStatusRecorder(progress, context);
-    const judgeAnswer = createAnswerJudge(inputs.states);
-    let errorsWithoutStatus = 0;
-    let lastSeen;
-    const attempt = async () => {
-        const { answer, printed, ...wait } = await readStatus();
-        let changed = false;
-        lastSeen = undefined;
-        if (answer !== undefined) {
-            const judgement = judgeAnswer(answer);
-            lastSeen = statusOf(judgement);
-            changed = record(answer, judgement);
-            const ending = endingOf(answer, judgement);
-            const isUnclear = ending !== undefined && judgement.status === undefined && !answer.isOver;
-            errorsWithoutStatus = isUnclear ? errorsWithoutStatus + 1 : 0;
-            const isEnd = !isUnclear || errorsWithoutStatus >= MIN_ERRORS_WITHOUT_STATUS;
-            if (ending !== undefined && isEnd)
-                return { done: true, value: ending };
-            await dependencies.mirror.show(statusWhileRunning(judgement));
-        }
-        const hasPrinted = await onPending();
-        return { done: false, changed, printed: printed === true || hasPrinted, ...wait };
-    };
-    const onQuiet = (wait) => {
-        const status = lastSeen ?? 'no status from Carpathian';
-        context.log.info(`Still ${status} ${(0,describe_wait/* describeWait */.N)(wait)}`);
-    };
-    const { pollIntervalMs: intervalMs } = inputs;
-    const options = { attempt, intervalMs, maxIntervalMs: MAX_INTERVAL_MS, deadline, onQuiet };
-    const result = await (0,poll/* poll */.w)(options, context);
-    return result.timedOut ? 'timed_out' : result.value;
-}
-function statusOf(judgement) {
-    const { status } = judgement;
-    return status === undefined ? undefined : withContradiction(JSON.stringify(status), judgement);
-}
-function endingOf({ isOver }, { verdict }) {
-    if (verdict === 'pending')
-        return undefined;
-    return verdict === 'unknown' && !isOver ? undefined : verdict;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-with-log.js
-
-
-
-
-
-
-
-
-const FINISH_AFTER_TIMEOUT_MS = 5_000;
-const FINISH_MS = 120_000;
-const follow_with_log_MAX_TITLE_CHARS = 60;
-async function followWithLog(deploymentId, inputs, dependencies, progress) {
-    const { env, clock, log } = dependencies.context;
-    const file = (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), `deployment-${(0,external_node_crypto_namespaceObject.randomUUID)()}.log`);
-    const title = () => {
-        const { status } = progress.judgement ?? {};
-        return `Log of deployment ${deploymentId}${status === undefined ? '' : ` (${(0,shorten/* shorten */.m)(status, follow_with_log_MAX_TITLE_CHARS)})`}`;
-    };
-    const printer = createLogPrinter({ title, file, log });
-    let hasPrinted = false;
-    const print = (lines) => {
-        hasPrinted = true;
-        printer.print(lines);
-    };
-    const follower = createLogFollower(deploymentId, { ...printer, print }, dependencies);
-    const options = {
-        deploymentId,
-        inputs,
-        onPending: async () => {
-            hasPrinted = false;
-            if (inputs.logs === 'stream')
-                await follower.follow(dependencies.deadline);
-            return hasPrinted;
-        },
-    };
-    try {
-        const ending = await followDeployment(options, dependencies, progress);
-        if (inputs.logs === 'stream' || (inputs.logs === 'on-failure' && ending !== 'success')) {
-            const finishMs = ending === 'timed_out' ? FINISH_AFTER_TIMEOUT_MS : FINISH_MS;
-            const deadline = clock.now() + finishMs;
-            const { finishedMsAgo } = progress.answer ?? {};
-            await follower.finish({ deadline, finishedMsAgo }).catch(ignoreCancel);
-        }
-        return ending;
-    }
-    finally {
-        printer.closeGroup();
-        Object.assign(progress, printer.kept());
-    }
-}
-function ignoreCancel(error) {
-    if (!(error instanceof cancelled_error/* CancelledError */.c))
-        throw error;
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
-
-function commitToMirror({ repository, commit, branch }, event, env) {
-    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
-    if (ref === undefined) {
-        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
-    }
-    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
-    return { repository: { owner, repo }, ref };
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
-
-
-
-
-function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
-    const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
-    const isSaid = message === undefined || contradiction.includes(message);
-    const reason = isSaid ? '' : `: ${message}`;
-    const seen = status === undefined
-        ? `without a status${contradiction && ` (${contradiction})`}`
-        : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
-    switch (ending) {
-        case 'failure':
-            return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
-        case 'cancelled':
-            return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
-        case 'unknown':
-            return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
-        case 'timed_out': {
-            const unknown = verdict === 'unknown' ? ownWord(word) : '';
-            const neverMoved = givenId !== undefined && changes.length === 1
-                ? ' Its status never changed: check `deployment_id`.'
-                : '';
-            const still = judgement === undefined
-                ? `Carpathian returned no status of deployment ${deploymentId}`
-                : status === undefined
-                    ? `deployment ${deploymentId} is still ${seen}`
-                    : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
-            return `Timed out after ${(0,lib_duration/* formatDuration */.a)(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
-        }
-    }
-}
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
     const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
-    const refusal = refusalOf(undefined, reason);
-    const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
+    const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
+    const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
-}
-function ownWord(word) {
-    return word === ''
-        ? ''
-        : ` If it means success, set \`success_states: ${asYaml(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/repeat-tail.js
@@ -5710,93 +4723,7 @@ function repeatTail({ logTail }, log) {
         log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
-
-
-function findGit(env, workspace) {
-    const isForeign = (path) => !isInside(path, workspace);
-    const folders = (env['PATH'] ?? '')
-        .split(external_node_path_namespaceObject.delimiter)
-        .filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder) && isForeign(folder));
-    const name = process.platform === 'win32' ? 'git.exe' : 'git';
-    const program = folders
-        .map((folder) => (0,external_node_path_namespaceObject.join)(folder, name))
-        .find((file) => isForeign(file) && isProgram(file));
-    return program === undefined ? undefined : { program, path: folders.join(external_node_path_namespaceObject.delimiter) };
-}
-function isInside(path, folder) {
-    try {
-        const way = (0,external_node_path_namespaceObject.relative)(external_node_fs_namespaceObject.realpathSync.native(folder), external_node_fs_namespaceObject.realpathSync.native(path));
-        return way !== '..' && !/^\.\.[\\/]/.test(way) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
-    }
-    catch {
-        return true;
-    }
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.X_OK);
-        return (0,external_node_fs_namespaceObject.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
-
-
-
-
-
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const FORMAT = ['%B', '%an', '%ae'].join('%x00');
-const TIMEOUT_MS = 5_000;
-function readCheckedOutCommit(commit, env, signal) {
-    const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-    const folder = (0,external_node_path_namespaceObject.join)(workspace, '.git');
-    if (!OBJECT_ID.test(commit) || !(0,external_node_fs_namespaceObject.existsSync)(folder))
-        return Promise.resolve(undefined);
-    const git = findGit(env, workspace);
-    if (git === undefined)
-        return Promise.resolve(undefined);
-    const options = {
-        cwd: (0,external_node_path_namespaceObject.dirname)(git.program),
-        env: (0,compact/* compact */.o)({ ...gitEnv(folder), PATH: git.path, SYSTEMROOT: env['SYSTEMROOT'] }),
-        ...{ timeout: TIMEOUT_MS, signal, maxBuffer: 1024 * 1024, windowsHide: true },
-    };
-    const { execFile } = process.getBuiltinModule('node:child_process');
-    return new Promise((resolve) => {
-        execFile(git.program, gitArgs(commit), options, (error, stdout) => {
-            resolve(error === null ? parseDetails(stdout) : undefined);
-        });
-    });
-}
-function gitEnv(folder) {
-    return {
-        GIT_DIR: folder,
-        GIT_NO_LAZY_FETCH: '1',
-        GIT_ALLOW_PROTOCOL: 'none',
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: external_node_os_namespaceObject.devNull,
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-function gitArgs(commit) {
-    const safe = ['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${external_node_os_namespaceObject.devNull}`, '--no-pager'];
-    const show = ['log', '-1', '--no-patch', '--no-show-signature', '--no-color', '--encoding=UTF-8'];
-    return [...safe, ...show, `--format=${FORMAT}`, commit, '--'];
-}
-function parseDetails(output) {
-    const [message = '', authorName = '', authorEmail = ''] = output.trim().split('\0');
-    return { message: message.trim(), authorName, authorEmail };
-}
-
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
-
-
-
-
 
 
 
@@ -5819,7 +4746,7 @@ async function run(inputs, dependencies, progress) {
     catch (error) {
         if (error instanceof cancelled_error/* CancelledError */.c)
             progress.conclusion = 'cancelled';
-        failure = error instanceof step_error/* StepError */.z ? explainError(error, progress) : 'The step failed.';
+        failure = error instanceof step_error/* StepError */.z ? (0,explain_error/* explainError */.UW)(error, progress) : 'The step failed.';
         throw error;
     }
     finally {
@@ -5831,7 +4758,7 @@ async function run(inputs, dependencies, progress) {
     }
     const { conclusion, deploymentId = '', durationMs } = progress;
     if (conclusion === 'success') {
-        const succeeded = paint('succeeded', 'green', dependencies.context.env);
+        const succeeded = (0,colour/* paint */.n)('succeeded', 'green', dependencies.context.env);
         log.info(`Deployment ${deploymentId} ${succeeded} in ${(0,lib_duration/* formatDuration */.a)(durationMs)}.`);
     }
 }
@@ -5873,7 +4800,10 @@ async function deploy(inputs, dependencies, progress) {
         progress.conclusion = 'triggered';
 }
 async function buildRequest(inputs, event, { context: { env, log, signal } }) {
-    const readCheckout = (commit) => readCheckedOutCommit(commit, env, signal);
+    const readCheckout = async (commit) => {
+        const { readCheckedOutCommit } = await __nccwpck_require__.e(/* import() */ 710).then(__nccwpck_require__.bind(__nccwpck_require__, 9710));
+        return readCheckedOutCommit(commit, env, signal);
+    };
     const request = await buildTriggerRequest({ inputs: inputs.request, event, env, readCheckout });
     signal.throwIfAborted();
     const { branch, commit = branch } = inputs.request;
@@ -5883,20 +4813,13 @@ async function buildRequest(inputs, event, { context: { env, log, signal } }) {
         log.warning(warning);
     return request;
 }
-async function openMirror(request, { event, mirror: wanted, links: { dashboardUrl } }, { mirror, context }, progress) {
-    let sha = '';
-    let page = dashboardUrl;
-    if (wanted !== undefined) {
-        const commit = commitToMirror(request, event, context.env);
-        const opened = await mirror.open(commit);
-        if (opened !== undefined)
-            progress.githubDeploymentId = opened.deploymentId;
-        sha = opened?.sha ?? '';
-        const target = { apiUrl: wanted.apiUrl, repository: commit.repository };
-        page ??= environmentPage(target, wanted.environment, context.env) || undefined;
-    }
-    if (page !== undefined)
-        context.log.info(`View the deployment: ${page}`);
+async function openMirror(request, { event, links: { dashboardUrl } }, { mirror, context }, progress) {
+    const { deploymentId, page = '', sha = '' } = (await mirror.open(request, event)) ?? {};
+    if (deploymentId !== undefined)
+        progress.githubDeploymentId = deploymentId;
+    const url = dashboardUrl ?? page;
+    if (url !== '')
+        context.log.info(`View the deployment: ${url}`);
     return sha;
 }
 function asHttp(request, { apiUrl, hasKey }) {
@@ -5917,14 +4840,14 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     };
     const answer = await client.trigger(request, { deadline, onFlight });
     progress.answer = answer;
-    const judgement = createAnswerJudge(states)(answer);
+    const judgement = (0,judge_answer/* createAnswerJudge */.W)(states)(answer);
     if (judgement.verdict === 'failure' || judgement.verdict === 'cancelled') {
         progress.mayHaveStarted = false;
         throw new action_error/* ActionError */.l(explainRefusedTrigger(answer, judgement));
     }
     const { id } = answer;
     if (id === undefined)
-        throw missingIdError(answer);
+        throw (0,explain_error/* missingIdError */.Ww)(answer);
     progress.deploymentId = id;
     if (!wait)
         progress.judgement = judgement;
@@ -5932,20 +4855,9 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     context.setOutput('deployment_id', id);
     return id;
 }
-async function follow(deploymentId, inputs, dependencies, progress) {
-    progress.deploymentId = deploymentId;
-    const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
-    progress.ending = ending;
-    if (ending !== 'success') {
-        progress.conclusion = ending === 'unknown' ? 'failure' : ending;
-        const isUncertain = ending === 'timed_out' || ending === 'unknown';
-        throw new action_error/* ActionError */.l(explainEnding(ending, progress, inputs), { isUncertain });
-    }
-    if (inputs.verify !== undefined) {
-        const { verify } = await __nccwpck_require__.e(/* import() */ 90).then(__nccwpck_require__.bind(__nccwpck_require__, 90));
-        await verify(inputs.verify, dependencies, progress);
-    }
-    progress.conclusion = 'success';
+async function follow(...given) {
+    const { followToEnd } = await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 1876));
+    await followToEnd(...given);
 }
 
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
@@ -5977,7 +4889,7 @@ function main(context) {
         run: () => run(inputs, { client, mirror, context, deadline }, progress),
         explain: (error) => ({
             title: title_titleOf(error, progress),
-            message: explainError(error, progress),
+            message: (0,explain_error/* explainError */.UW)(error, progress),
         }),
         outputs: () => toOutputs(progress, inputs.links),
         summary: (failure) => renderSummary(progress, failure, target, context),
@@ -5988,7 +4900,7 @@ function main(context) {
 function post(context) {
     return {
         async run() {
-            const { closeMirror } = await __nccwpck_require__.e(/* import() */ 999).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
+            const { closeMirror } = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 2645));
             await closeMirror(context);
         },
         explain: ({ message }) => ({

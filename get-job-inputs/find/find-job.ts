@@ -34,7 +34,7 @@ export type FindOptions = {
  * Finds a job on a server of any generation, which is detected from the responses. No request
  * changes the job.
  *
- * @throws ActionError if there is no such job; ApiError if the server gives no clear response in
+ * @throws ActionError if there is no such job; ApiError if the server returns no clear response in
  * time
  */
 export async function findJob(

@@ -107,7 +107,7 @@ export const MAX_TOTAL_CHARS = 128 * 1024 * 1024;
 
 function tooDeep(path: string): ActionError {
   return new ActionError(
-    `Cannot export the job: ${path.slice(0, 80)}… has more than ${MAX_DEPTH} levels. Store it in Ctrlplane as text.`,
+    `Cannot export the job: ${path.slice(0, 80)}… is nested more than ${MAX_DEPTH} levels deep. Store it as text in Ctrlplane.`,
   );
 }
 

@@ -14,12 +14,12 @@ export function outputWarnings(set: OutputSet): string[] {
       ({ kept, lost }) => `${quotedName(kept)} over ${quotedName(lost)}`,
     );
     warnings.push(
-      `These keys have the same output name, and the first of each pair wins: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`,
+      `These keys have the same output name; the first of each pair is used: ${boundedList(pairs)}. Rename one of them in Ctrlplane.`,
     );
   }
   if (foreign.length > 0) {
     warnings.push(
-      `These keys have the name of a documented output, and are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`,
+      `These keys have the name of a documented output, so they are not set: ${boundedList(foreign.map(quotedName))}. Rename them in Ctrlplane.`,
     );
   }
   if (invalid.length > 0) {
@@ -35,14 +35,14 @@ export function outputWarnings(set: OutputSet): string[] {
   }
   if (leftOut.length > 0) {
     warnings.push(
-      `The job is too large for these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`,
+      `The job is too large to set these outputs, which only repeat others: ${boundedList(leftOut)}. Keep large values outside Ctrlplane.`,
     );
   }
   const chars = countChars(set);
   if (chars > MAX_CHARS) {
     const megabytes = ((chars * 2) / 1024 / 1024).toFixed(1);
     warnings.push(
-      `The outputs have ${megabytes} MB. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`,
+      `The outputs are ${megabytes} MB in total. They are set, but \`jobs.<id>.outputs\` holds at most 1 MB, and a variable in \`env\` at most 128 kB on Linux. Keep large values outside Ctrlplane.`,
     );
   }
   return warnings;

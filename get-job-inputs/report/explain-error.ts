@@ -60,7 +60,7 @@ function remedyOf(error: ApiError): string {
       return remedyOfStatus(error.status ?? 0, error.call);
     case 'network':
     case 'proxy':
-      return 'Check `base_url`, and that the runner can reach the server: one in a private network needs a self-hosted runner there.';
+      return 'Check `base_url`, and that the runner can reach the server: a server in a private network needs a self-hosted runner there.';
     case 'timeout':
       return 'The server may be overloaded or unreachable. Check it, then run the job again, or raise `timeout`.';
     case 'redirect':
@@ -88,7 +88,7 @@ function remedyOfStatus(status: number, call: string): string {
     return `Check that the key in \`api_key\` is complete, active and from ${host}${why}. For another server, set \`base_url\`.`;
   }
   if (status === 403 && call.includes('/v1/workspaces')) {
-    return "The key in `api_key` has no access to this workspace, which may have the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
+    return "The key in `api_key` has no access to this workspace, which may contain the job. Check the permissions of the key's user, or set `workspace` to the job's workspace.";
   }
   if (status === 403) {
     return "The job does not exist, or the key in `api_key` has no access to it. Check `job_id`, and the permissions of the key's user.";
@@ -113,10 +113,9 @@ function explainMissing(jobId: string, findings?: Findings): string {
   const { searched, isAmbiguous, agentsInAll, agentsAsked, hasOlderJobs, isNameNeeded } = findings;
   const workspaces = `${searched} ${searched === 1 ? 'workspace' : 'workspaces'}`;
   const texts = [
-    `Job ${jobId} was not found in ${workspaces}.`,
     searched === 0
-      ? "The key in `api_key` has access to no workspace. Create a key as a member of the job's workspace, or set `workspace` to its id."
-      : WRONG_JOB,
+      ? `Job ${jobId} was not found: the key in \`api_key\` has no access to any workspace. Create a key as a member of the job's workspace, or set \`workspace\` to that workspace's id.`
+      : `Job ${jobId} was not found in ${workspaces}. ${WRONG_JOB}`,
   ];
   if (isAmbiguous) {
     texts.push(

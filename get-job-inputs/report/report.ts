@@ -55,7 +55,7 @@ export async function reportStart(
       return;
     }
     context.log.notice(
-      `This server does not accept a status for this job: servers do since Ctrlplane 1.5.0 (June 2026), for jobs of a release. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`,
+      `This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`,
     );
     // A server that rejects this report would also reject the last one.
     forgetReport(context);

@@ -5,7 +5,7 @@ import { isPathSegment } from '../http/path-segment.ts';
 import { asRecord, isRecord } from '../json.ts';
 import { shorten } from '../shorten.ts';
 
-/** What a response says about a deployment; values as reported by the server. */
+/** The parts of a response about a deployment; values as reported by the server. */
 export type DeploymentAnswer = {
   /** The whole response. */
   json: unknown;
@@ -84,7 +84,7 @@ export function readDeploymentAnswer(json: unknown, date?: string): DeploymentAn
   return { json, isOver, statements, ...compact({ id, message: message?.word, finishedMsAgo }) };
 }
 
-// With an offset: without one, nobody knows which clock it is of.
+// The offset is required: without it, the time zone is unknown.
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function msBetween(finishedAt: string, date = ''): number | undefined {

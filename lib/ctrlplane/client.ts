@@ -43,7 +43,7 @@ export function createCtrlplane(
   const service = {
     name: SERVER,
     baseUrl: `${baseUrl}/api`,
-    // Servers read only `X-API-Key`, but the documentation says Bearer.
+    // Servers read only `X-API-Key`, but Bearer is documented.
     headers: { 'x-api-key': apiKey, authorization: `Bearer ${apiKey}` },
     classify: (status: number, _headers: unknown, body: string) =>
       isAmbiguousAbsence(status, errorText(body)) ? ('final' as const) : undefined,

@@ -66,9 +66,11 @@ function checkApiUrl({ apiUrl }: CallSubject): string {
 }
 
 function explainLimit({ retryAfterMs }: ApiError, { timeoutMs }: CallSubject): string {
-  const asked =
-    retryAfterMs === undefined ? '' : `GitHub asks to wait ${formatDuration(retryAfterMs)}, but `;
-  return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${formatDuration(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
+  const pause =
+    retryAfterMs === undefined
+      ? ''
+      : `it requires a pause of ${formatDuration(retryAfterMs)}, but `;
+  return `This exceeds GitHub's rate limit: ${pause}this step waits at most ${formatDuration(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 
 function explainForbidden(reason: string): string {

@@ -4,7 +4,7 @@ import { parseRetryAfter, type FaultClass } from '../http/retry.ts';
 // https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
 
 /**
- * The first pause if the response names none: GitHub asks for at least a minute, then exponential
+ * The first pause if the response names none: GitHub requires at least a minute, then exponential
  * backoff.
  */
 export const GITHUB_THROTTLE_PAUSE_MS = 60_000;
@@ -34,7 +34,7 @@ export function classifyGithub(
 }
 
 /**
- * How long a response asks to wait, in milliseconds: `retry-after`, or else until the rate limit
+ * The pause that a response requires, in milliseconds: `retry-after`, or else until the rate limit
  * resets if it is exhausted.
  */
 export function githubRetryAfterMs(headers: IncomingHttpHeaders, now: Date): number | undefined {

@@ -35,7 +35,7 @@ export type ApiErrorDetails = {
   cause?: unknown;
 };
 
-/** What may have happened behind them, nobody was told. */
+/** After these, the server may have processed the request. */
 const UNCERTAIN: readonly ApiErrorKind[] = ['network', 'proxy', 'timeout', 'answer'];
 
 /**

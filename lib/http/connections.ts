@@ -8,7 +8,7 @@ export type Connections = {
   /**
    * Returns a client for a request: direct, or through the proxy for its URL.
    *
-   * @param maxIdleMs how long a kept connection may have been idle
+   * @param maxIdleMs how long an open connection may have been idle
    */
   find(url: URL, maxIdleMs: number): Connection;
 };

@@ -87,7 +87,7 @@ export async function exchange(
 }
 
 /**
- * How long a kept connection may have been idle for a write, in milliseconds. If the server closes
+ * How long an open connection may have been idle for a write, in milliseconds. If the server closes
  * it at that moment, it is unknown whether the write was accepted.
  */
 const WRITE_IDLE_MS = 1_000;
@@ -183,7 +183,10 @@ async function readAnswer(
 
 function tooLarge(origin: Origin, status: number, { maxBodyBytes }: ExchangeRequest): ApiError {
   const details = { kind: 'answer', ...origin, status, faultClass: 'final' } as const;
-  return new ApiError(`returned a response larger than ${maxBodyBytes} bytes`, details);
+  return new ApiError(
+    `returned a response larger than ${Math.floor(maxBodyBytes / 2 ** 20)} MB`,
+    details,
+  );
 }
 
 function timeoutError(origin: Origin, timeoutMs: number, cause: unknown): ApiError {

@@ -38,7 +38,7 @@ export type HttpService = {
   headers: Record<string, string>;
   /** Overrides the class of a status that the service uses differently from HTTP. */
   classify?: (status: number, headers: IncomingHttpHeaders, body: string) => FaultClass | undefined;
-  /** The pause that a response asks for, in milliseconds; default: `Retry-After`. */
+  /** The pause that a response requires, in milliseconds; default: `Retry-After`. */
   retryAfterMs?: (headers: IncomingHttpHeaders, now: Date) => number | undefined;
   /** First pause if a throttled response names none, in milliseconds; doubles each time. */
   throttlePauseMs?: number;

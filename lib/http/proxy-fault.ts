@@ -13,7 +13,7 @@ export function proxyFault(url: URL): string | undefined {
   const proxy = readable(url);
   if (/^https?:$/.test(proxy?.protocol ?? '') && proxy?.hostname !== '') return undefined;
   // Not shown, since it may contain a password.
-  return `\`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128`;
+  return `\`${name}\` is not a proxy URL such as http://proxy.example.com:3128`;
 }
 
 /** Whether an error of the `tunnel` package means that the proxy rejected the credentials. */

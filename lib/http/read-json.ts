@@ -31,7 +31,7 @@ export function readJson(
 
 function reasonOf(cause: unknown, body: Buffer, title: string): string {
   if (cause instanceof RangeError) {
-    return 'is nested too deeply, or has more than two million texts, objects and lists';
+    return 'is nested too deeply, or has more than two million strings, objects and arrays';
   }
   return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }

@@ -1,3 +1,4 @@
+import { parseBoolean } from '../boolean.ts';
 import { parseDuration } from '../duration.ts';
 import { shorten } from '../shorten.ts';
 import { showAddress } from '../show-address.ts';
@@ -151,11 +152,6 @@ function show(value: string): string {
 function areSame(value: string, other: string): boolean {
   const meaning = parseBoolean(value);
   return value === other || (meaning !== undefined && meaning === parseBoolean(other));
-}
-
-function parseBoolean(value: string): boolean | undefined {
-  if (['true', 'True', 'TRUE'].includes(value)) return true;
-  return ['false', 'False', 'FALSE'].includes(value) ? false : undefined;
 }
 
 /** A header value is visible ASCII: https://www.rfc-editor.org/rfc/rfc9110#section-5.5 */

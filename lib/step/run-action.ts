@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
-import { bugReport } from './errors/bug-report.ts';
 import { CancelledError } from './errors/cancelled-error.ts';
-import { composeMessage, type Failure } from './errors/failure.ts';
+import { describeError } from './errors/describe-error.ts';
+import type { Failure } from './errors/failure.ts';
 import type { Host } from './host.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { Aliases, Defaults } from './spelled-inputs.ts';
@@ -84,7 +84,7 @@ export async function runAction<InputName extends string>(
     const step = post === undefined ? startMain(action, host, context) : post(context);
     return await publish(step, host, context, announce);
   } catch (error) {
-    announce(describeError(error, context));
+    announce(describeError(error, context.env, context.log));
     return { error };
   } finally {
     for (const name of host.signals) process.off(name, onSignal);
@@ -156,14 +156,9 @@ async function failureOf(
     return undefined;
   } catch (error) {
     const isExpected = error instanceof StepError;
-    return { failure: isExpected ? step.explain(error) : describeError(error, context), error };
+    return {
+      failure: isExpected ? step.explain(error) : describeError(error, context.env, context.log),
+      error,
+    };
   }
-}
-
-/** The message for an error that the step did not explain. */
-function describeError(error: unknown, { env, log }: ActionContext): Failure {
-  if (error instanceof StepError) {
-    return { title: error.title ?? 'Step failed', message: composeMessage(error, []) };
-  }
-  return bugReport(error, env, log);
 }

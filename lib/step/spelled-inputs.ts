@@ -4,7 +4,7 @@ export type SpelledInput = { spelling: string; value: string };
 /** The default of each input; undefined if it is an expression, which only the runner can evaluate. */
 export type Defaults<Name extends string> = Readonly<Record<Name, string | undefined>>;
 
-/** The names of inputs in other actions, accepted as aliases. An alias has no default of its own. */
+/** The names of inputs in other actions, accepted as aliases. An alias has no default. */
 export type Aliases<Name extends string> = Readonly<Partial<Record<Name, readonly Name[]>>>;
 
 /** The inputs of a step, by any of their names. */

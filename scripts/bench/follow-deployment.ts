@@ -9,7 +9,7 @@ import { main } from '../../trigger-deploy/main.ts';
 const KEY = 'cpk_bench';
 const TOKEN = 'ghs_bench';
 
-/** Measurements of a step that followed a deployment to its end. */
+/** Measurements of a step that waited for a deployment to finish. */
 export type Followed = {
   /** Requests for the status, and for the log. */
   looks: number;

@@ -77,7 +77,7 @@ const GROWTH =
   'The polling interval is `poll_interval`, or 0.7 times the square root of the seconds since the status last ' +
   'changed, at most 30 s. Each poll also reads the log, unless more than 256 kB were read so far ' +
   'for each minute of waiting. At the end, the log is read twice, a second apart, so the delay ' +
-  'is a second longer than without the log, unless the response says that the deployment finished 2 s before it.';
+  'is a second longer than without the log, unless the response shows that the deployment finished 2 s before it.';
 
 async function rowOf(
   { name, seconds, pauseSeconds, grows }: (typeof DEPLOYMENTS)[number],

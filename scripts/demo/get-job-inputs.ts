@@ -29,7 +29,7 @@ export async function demoGetJobInputs(): Promise<boolean> {
   ctrlplane.generation = 'A';
   console.log('\nThe same job on a server of 2024, with report_status: true:\n');
   const oldest = await step(server.url, { report_status: 'true' });
-  console.log(`\nCtrlplane was told: ${ctrlplane.reported.join(', then ')}.`);
+  console.log(`\nStatuses reported to Ctrlplane: ${ctrlplane.reported.join(', then ')}.`);
   await server.close();
   return newest && oldest;
 }

@@ -22,7 +22,7 @@ $(echo pwned) \`id\` \${HOME}
 const LOG = [
   { afterMs: 300, line: 'Before Deploy: php artisan down' },
   { afterMs: 700, line: 'git fetch && git checkout main && git pull' },
-  { afterMs: 1_200, line: '::error::a line of the server that wants to be a command' },
+  { afterMs: 1_200, line: '::error::a line of the server that looks like a command' },
   { afterMs: 1_700, line: '\u001b[32madded 412 packages in 2s' },
 ];
 const BREAKS = {

@@ -1,10 +1,10 @@
 import type { ActionMetadata } from '../../simulator/runner/action-metadata.ts';
 import { firstSpellings } from './second-spellings.ts';
 
-/** What only the runner fills in, and what the command sees to itself. */
+/** Inputs that the runner or the command sets. */
 const OF_THE_RUNNER = ['job_token', 'job_status'];
 
-/** A module with what the help of the command says of each action, and the version. */
+/** A module with each action's part of the command's help, and the version. */
 export function helpModule(
   actions: Readonly<Record<string, ActionMetadata>>,
   version: string,

@@ -10,7 +10,7 @@ const VARYING: readonly [RegExp, string][] = [
   [/(?:\/[\w.-]+)*\/(?:tmp|T)\/[\w./-]+/g, '/TMP'],
 ];
 
-/** What tests vary without a change of the message: foreign reasons, names, words and numbers. */
+/** What tests vary without a change of the message: reasons of servers, names, words and numbers. */
 const IRRELEVANT: readonly RegExp[] = [
   /"(?:[^"\\]|\\.)*"/g,
   /`[^`]*`/g,

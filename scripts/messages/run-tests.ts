@@ -7,7 +7,7 @@ const TESTS = [
   ...['contract', 'secrets', 'spellings'],
 ];
 
-/** Runs the tests of all stages, which collect their messages in a folder; tells whether all passed. */
+/** Runs the tests of all stages, which collect their messages in a folder; returns whether all passed. */
 export function runTests(folder: string): boolean {
   const paths = TESTS.map((path) => join('__tests__', path));
   return runJest(['--silent', ...paths], { MESSAGES_FOLDER: folder }) === 0;

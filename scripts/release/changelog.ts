@@ -11,11 +11,11 @@ export function newestSection(changelog: string, version: string): string {
   const name = heading.split(' ')[0]?.replace(/^\[|\]$/g, '') ?? '';
   if (name !== version) {
     throw new Error(
-      `The newest section of CHANGELOG.md is "${heading}", not "${version}" as package.json says.`,
+      `The newest section of CHANGELOG.md is "${heading}", not "${version}" as in package.json.`,
     );
   }
   const text = lines.join('\n').trim();
-  if (text === '') throw new Error(`CHANGELOG.md does not say what ${version} changes.`);
+  if (text === '') throw new Error(`CHANGELOG.md does not list the changes of ${version}.`);
   return text;
 }
 
@@ -35,7 +35,7 @@ export function releaseNotes(changelog: string, { version, repository, sha }: Re
 - uses: ${repository}/trigger-deploy@${sha} # v${version}
 \`\`\`
 
-and the other actions likewise. In a checkout of it, this tells where a bundle comes from:
+Pin the other actions in the same way. To verify where a bundle was built, run this in a checkout of the release:
 
 \`\`\`sh
 gh attestation verify dist/trigger-deploy/index.js --repo ${repository} \\

@@ -7,7 +7,7 @@ type SimulatedKey = {
   scope: 'deployment' | 'read_only';
   /** Whether requests come from an address on the key's allowlist. */
   addressAllowed: boolean;
-  /** A key has access only to deployments of its own server. */
+  /** A key can access only the deployments of its server. */
   server: string;
 };
 

@@ -142,7 +142,7 @@ function createEndpointMaker(
       const described = { method, template, query: url.searchParams, body, status: answer.status };
       const json: unknown = answer.status === 204 ? undefined : await answer.clone().json();
       const faultsFound = descriptions.flatMap((it) => it.check({ ...described, answer: json }));
-      // Requests rejected as invalid violate the description on purpose.
+      // Requests rejected as invalid intentionally violate the description.
       if (answer.status !== 422) violations.push(...faultsFound);
       return answer;
     };

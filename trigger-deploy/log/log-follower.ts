@@ -116,7 +116,7 @@ function createFaultReporter(log: Log): {
         if (isNotFound(fault)) log.info('Carpathian returned no log for this deployment.');
         else {
           const happened = `Could not read the log: ${fault.happened}`;
-          log.warning(composeMessage(fault, ['The deployment is still followed.'], happened));
+          log.warning(composeMessage(fault, ['The deployment itself is not affected.'], happened));
         }
       }
       isReported = true;

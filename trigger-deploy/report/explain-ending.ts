@@ -4,7 +4,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { asYaml } from './explain-error.ts';
 
-/** Explains why an ending fails the step. Only a known success status counts as success. */
+/** Explains why an ending fails the step. Only a status in the built-in list or in `success_states` counts as success. */
 export function explainEnding(
   ending: Exclude<Ending, 'success'>,
   { deploymentId = '', answer, judgement, changes }: Progress,
@@ -14,17 +14,19 @@ export function explainEnding(
   const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
   const isSaid = message === undefined || contradiction.includes(message);
   const reason = isSaid ? '' : `: ${message}`;
+  const shown = withContradiction(JSON.stringify(status ?? ''), judgement ?? {});
   const seen =
     status === undefined
       ? `without a status${contradiction && ` (${contradiction})`}`
-      : `with status ${withContradiction(JSON.stringify(status), judgement ?? {})}`;
+      : `with status ${shown}`;
+  const end = status === undefined || contradiction === '' ? seen : `(status ${shown})`;
   switch (ending) {
     case 'failure':
-      return `Deployment ${deploymentId} failed ${seen}${reason}. See its log, or Deployments in the dashboard.`;
+      return `Deployment ${deploymentId} failed ${end}${reason}. See its log, or Deployments in the dashboard.`;
     case 'cancelled':
-      return `Deployment ${deploymentId} was cancelled at Carpathian, ${seen}${reason}.`;
+      return `Deployment ${deploymentId} was cancelled at Carpathian ${end}${reason}.`;
     case 'unknown':
-      return `Deployment ${deploymentId} ended ${seen}, which is not a known success${reason}.${ownWord(word)}`;
+      return `Deployment ${deploymentId} ended ${seen}, which does not count as success${reason}.${ownWord(word)}`;
     case 'timed_out': {
       const unknown = verdict === 'unknown' ? ownWord(word) : '';
       const neverMoved =
@@ -33,10 +35,10 @@ export function explainEnding(
           : '';
       const still =
         judgement === undefined
-          ? `Carpathian returned no status of deployment ${deploymentId}`
+          ? `Carpathian returned no status for deployment ${deploymentId}`
           : status === undefined
             ? `deployment ${deploymentId} is still ${seen}`
-            : `deployment ${deploymentId} is still ${withContradiction(JSON.stringify(status), judgement)}`;
+            : `deployment ${deploymentId} is still ${shown}`;
       return `Timed out after ${formatDuration(timeoutMs)} (\`timeout\`): ${still}${reason}.${unknown}${neverMoved}`;
     }
   }

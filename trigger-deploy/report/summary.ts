@@ -80,7 +80,7 @@ function headline({ conclusion, ending, deploymentId, mayHaveStarted }: Progress
   if (ending === 'success' && conclusion === 'failure') return '❌ Deployment not verified';
   if (ending === 'success' && conclusion === 'cancelled') return '🚫 Verification cancelled';
   if (conclusion !== 'failure' || ending !== undefined) return HEADINGS[conclusion];
-  if (deploymentId !== undefined) return '❌ Deployment not followed to the end';
+  if (deploymentId !== undefined) return '❌ Outcome of the deployment unknown';
   return mayHaveStarted === true ? '❌ Deployment may have started' : '❌ Deployment not started';
 }
 

@@ -19,7 +19,10 @@ export function titleOf(
 ): string {
   if (title !== undefined) return title;
   if (deploymentId !== undefined) {
-    return `Deployment ${shorten(deploymentId, MAX_ID_CHARS)} ${ending === undefined ? 'not followed to the end' : ENDINGS[ending]}`;
+    const id = shorten(deploymentId, MAX_ID_CHARS);
+    return ending === undefined
+      ? `Outcome of deployment ${id} unknown`
+      : `Deployment ${id} ${ENDINGS[ending]}`;
   }
   return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }

@@ -60,7 +60,9 @@ function ofPush(payload: JsonRecord, env: Env): EventCommit | Skip {
 }
 
 function ofDeleted({ ref }: JsonRecord): Skip {
-  return { skip: `${shortRef(ref) ?? 'the branch'} was deleted, so there is nothing to deploy` };
+  return {
+    skip: `the event deleted ${shortRef(ref) ?? 'the branch'}, so there is nothing to deploy`,
+  };
 }
 
 function ofRelease(payload: JsonRecord, env: Env): EventCommit | Skip {

@@ -9,7 +9,7 @@ const REPORTS = new Map<string, readonly [subject: string, member: string, good?
   ['check_run', ['check run that started this run', 'check_run.conclusion']],
   ['status', ['commit status that started this run', 'state']],
   ['deployment_status', ['deployment status that started this run', 'deployment_status.state']],
-  ['page_build', ['build of the page that started this run', 'build.status', 'built']],
+  ['page_build', ['Pages build that started this run', 'build.status', 'built']],
 ]);
 
 /**
@@ -67,7 +67,7 @@ function ofCheck(name: string, check: JsonRecord, suite: JsonRecord): EventCommi
   const branch = suite['head_branch'];
   return isText(branch)
     ? commitAt(check['head_sha'], branch, check['head_commit'])
-    : skipFork(name, `the ${kind} has no branch in this repository, as for a fork`);
+    : skipFork(name, `the ${kind} has no branch in this repository, so it may come from a fork`);
 }
 
 function ofStatus(payload: JsonRecord): EventCommit | Skip {
@@ -80,7 +80,10 @@ function ofStatus(payload: JsonRecord): EventCommit | Skip {
   const { name } = candidates.find(isDefault) ?? asRecord(candidates[0]);
   return isText(name)
     ? commitAt(sha, name, asRecord(asRecord(payload['commit'])['commit']))
-    : skipFork('status', 'the commit is on no branch of this repository, as for a fork');
+    : skipFork(
+        'status',
+        'the commit is not on a branch of this repository, so it may come from a fork',
+      );
 }
 
 /** The ref of a deployment may be a commit id instead of a branch. */

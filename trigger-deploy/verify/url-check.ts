@@ -3,7 +3,7 @@ export type UrlCheck = {
   /** Formatted by `showUrl`. */
   url: string;
   passed: boolean;
-  /** Continues a sentence that starts with the URL: `answers 502`. */
+  /** Continues a sentence that starts with the URL: `returns HTTP 502`. */
   finding: string;
   /** Reason for the finding: `connection refused`. */
   reason?: string;

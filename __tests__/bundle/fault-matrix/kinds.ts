@@ -254,7 +254,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: '100 MB body',
     group: 'huge',
-    words: /larger than \d+ bytes|more than 8 MB/,
+    words: /larger than \d+ MB|more than 8 MB/,
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(outgoing, { status, headers: JSON_TYPE }, { ...BODY, times: 100 }),
@@ -263,7 +263,7 @@ export const FAULTS: readonly FaultKind[] = [
   {
     name: 'gzip bomb',
     group: 'huge',
-    words: /larger than \d+ bytes|more than 8 MB/,
+    words: /larger than \d+ MB|more than 8 MB/,
     fault: () => ({
       afterEffect: (outgoing, { status }) =>
         flood(

@@ -25,7 +25,7 @@ describe('`auto_inactive: all`', () => {
     expect(result.log).toContain(`Deployment ${earlier} (pr-7) is inactive\n`);
   });
 
-  test('does so after setting the status, which still asks GitHub to deactivate the others', async () => {
+  test('does so after setting the status, in a request that still makes GitHub deactivate the others', async () => {
     const plain = world.createDeployment({ environment }, 'success');
     const earlier = world.createDeployment(transient, 'success');
     const id = world.createDeployment(transient);
@@ -83,7 +83,7 @@ describe('`auto_inactive: all`', () => {
     expect([last(earlier), warningsOf(ended)]).toEqual(['inactive', []]);
   });
 
-  test('does so with the token of the job if `token` is refused by then', async () => {
+  test('does so with `GITHUB_TOKEN` if `token` has been rejected by then', async () => {
     const jobToken = 'ghs_tokenOfTheJob';
     world.github.access.tokens.set(jobToken, 'write');
     const earlier = world.createDeployment(transient, 'success');

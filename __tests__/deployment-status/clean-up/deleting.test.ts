@@ -85,7 +85,7 @@ describe('`state: deleted`', () => {
     expect(deploymentsLeft()).toEqual([ids[0]]);
     expect(environmentsLeft()).toEqual(['pr-7']);
     expect(titlesOf(result)).toEqual(['Not all of pr-7, pr-8 deleted']);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/Left: 42 \(.*Not this/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/Left: deployment 42 \(.*Not this/)]);
     expect(result.outputs['state']).toBe('');
   });
 

@@ -71,7 +71,7 @@ describe('`keep`', () => {
     world.github.faults.add('listStatuses', refusal(422, 'Not now'));
     const inputs = { state: 'deleted', environment: 'staging\nstage-2', keep: '1' };
     const result = await world.step(inputs);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/those of stage-2 .*Not now/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/all of stage-2 .*Not now/)]);
     expect(left()).toHaveLength(3);
     expect(left()).toContain(active);
   });
@@ -146,7 +146,7 @@ describe('with either,', () => {
       const early = await world.step(inputs);
       expect([left(), writes()]).toEqual([[id], []]);
       expect(noticesOf(early)).toEqual([
-        'Deleted 0 of 1 deployments of staging; 1 kept, 1 of them because they may be in progress.',
+        'Deleted 0 of 1 deployments of staging; 1 kept, including 1 that may be in progress.',
       ]);
       world.clock.advance(2_000);
       await world.step(inputs);
@@ -158,7 +158,7 @@ describe('with either,', () => {
     const id = world.createDeployment({ environment });
     const inputs = { state: 'deleted', environment, keep: '0', dry_run: 'true' };
     expect(noticesOf(await world.step(inputs))).toEqual([
-      'Dry run: nothing was changed. 0 of 1 deployments of staging would be deleted; 1 kept, 1 of them because they may be in progress.',
+      'Dry run: nothing was changed. 0 of 1 deployments of staging would be deleted; 1 kept, including 1 that may be in progress.',
     ]);
     world.clock.advance(5 * DAY_MS + 1_000);
     await world.step({ ...inputs, dry_run: 'false' });

@@ -231,7 +231,7 @@ describe('a step for bobheadxi/deployments', () => {
       /^Input `environment` is "b", but `env` is "a": they are the same input/,
     ],
     [
-      '`override: true` beside `auto_inactive: false`',
+      '`override: true` with `auto_inactive: false`',
       {
         step: 'finish',
         env: 'a',
@@ -240,7 +240,7 @@ describe('a step for bobheadxi/deployments', () => {
         override: 'true',
         auto_inactive: 'false',
       },
-      /^Input `override` is true, but `auto_inactive` is false: they contradict/,
+      /^Input `override` is true, but `auto_inactive` is false: set only one/,
     ],
     [
       'an invalid URL',

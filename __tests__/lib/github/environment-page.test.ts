@@ -28,7 +28,7 @@ test("GITHUB_SERVER_URL is used only for the runner's own server", () => {
   expect(pageOn('https://api.github.com', env)).toMatch(/^https:\/\/github\.com\/octo-org\//);
 });
 
-test.each(['', '.', '..', 'a\nb', '\u0000'])('%j has no page of its own', (environment) => {
+test.each(['', '.', '..', 'a\nb', '\u0000'])('%j has no page', (environment) => {
   expect(pageOn('https://api.github.com', {}, environment)).toBe(
     'https://github.com/octo-org/octo-repo/deployments',
   );

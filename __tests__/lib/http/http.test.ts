@@ -77,7 +77,7 @@ test('a compressed response is limited by its decoded size', async () => {
   answer(new Response(new Uint8Array(bomb), { headers: { 'content-encoding': 'gzip' } }));
   await expect(transport().get()).rejects.toMatchObject({
     message:
-      'The service returned a response larger than 1048576 bytes (HTTP 200, GET https://api.example.com/x)',
+      'The service returned a response larger than 1 MB (HTTP 200, GET https://api.example.com/x)',
     mayHaveTakenEffect: true,
   });
 });

@@ -35,7 +35,7 @@ test.each([
   ['a section with a longer version', CHANGELOG, '1.1.00', /not "1\.1\.00"/],
   ['unreleased changes', '## Unreleased\n\n- More.\n', '1.1.0', /"Unreleased"/],
   ['no changelog', '', '1.1.0', /newest section of CHANGELOG\.md is ""/],
-  ['an empty section', '## 1.1.0\n\n## 1.0.0\n\n- All.\n', '1.1.0', /does not say/],
+  ['an empty section', '## 1.1.0\n\n## 1.0.0\n\n- All.\n', '1.1.0', /does not list/],
 ])('%s is rejected', (_, changelog, version, message) => {
   expect(() => newestSection(changelog, version)).toThrow(message);
 });

@@ -13,7 +13,7 @@ if (process.env.INPUT_DO === 'fail') process.exitCode = 1;
 if (process.env.INPUT_DO === 'linger') setTimeout(() => undefined, 15);
 if (process.env.INPUT_DO === 'hang') {
   process.on('SIGINT', () => {
-    appendFileSync(process.env.GITHUB_STATE, 'kept=of ' + process.env.INPUT_NAME + ', told\\n');
+    appendFileSync(process.env.GITHUB_STATE, 'kept=of ' + process.env.INPUT_NAME + ', signalled\\n');
     process.exit(0);
   });
   setInterval(() => undefined, 1000);
@@ -28,7 +28,7 @@ const POST = `console.log('post', process.env.STATE_kept, process.env.INPUT_STAT
 
 const manifest = (postIf: string): string => `
 name: Probe
-description: Says what it sees
+description: Prints its environment
 inputs:
   name: { description: Name }
   do: { description: What to do }
@@ -77,7 +77,7 @@ const step = (name: string, inputs: Record<string, string> = {}): Step => ({
   inputs: { name, ...inputs },
 });
 
-test('post stages run last in, first out, each with the state of its own main stage', async () => {
+test('post stages run last in, first out, each with the state of its main stage', async () => {
   expect(await linesOf(startJob([step('a'), step('b')]))).toEqual({
     status: 'success',
     lines: ['main of a success', 'main of b success', 'post of b success', 'post of a success'],
@@ -111,7 +111,7 @@ test('after a cancel the other steps are skipped, and post stages see it and the
     status: 'cancelled',
     lines: [
       ...['main of a success', 'main of b success', 'main of d cancelled'],
-      ...['post of d cancelled', 'post of b, told cancelled', 'post of a cancelled'],
+      ...['post of d cancelled', 'post of b, signalled cancelled', 'post of a cancelled'],
     ],
   });
 });

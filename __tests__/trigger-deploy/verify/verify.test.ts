@@ -358,7 +358,7 @@ test('cancelled while waiting for the app: the error includes the result of the 
   expect(result.summary).toContain('### 🚫 Verification cancelled');
 });
 
-test('cancelled while one request hangs and another is answered', async () => {
+test('cancelled while one request hangs and another gets a response', async () => {
   world.site.pages.set('/list,a', text('OK'));
   world.site.faults.add('get', () => ({
     hang: true,
@@ -380,6 +380,6 @@ test.each([
   expect(world.asked()).toEqual([]);
   expect(world.clock.sleeps).toEqual([]);
   expect(errorsOf(result)).toEqual([
-    `${url} was not requested: \`${name}\` is not a proxy URL: write it as http://proxy.example.com:3128. Deployment 4212 itself succeeded at Carpathian.`,
+    `${url} was not requested: \`${name}\` is not a proxy URL such as http://proxy.example.com:3128. Deployment 4212 itself succeeded at Carpathian.`,
   ]);
 });

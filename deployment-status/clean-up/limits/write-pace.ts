@@ -1,6 +1,6 @@
 import type { GithubContext } from '../../../lib/github/status/set-status.ts';
 
-// GitHub asks for "at least one second between each request" that writes:
+// GitHub requires "at least one second between each request" that writes:
 // https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests
 const PAUSE_MS = 1_000;
 

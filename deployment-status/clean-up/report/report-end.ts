@@ -19,7 +19,7 @@ type Subject = {
 const MAX_NAMED = 10;
 const MAX_TITLE_CHARS = 40;
 
-/** Logs how far a failed clean-up came. */
+/** Logs how far a failed clean-up got. */
 export function reportFailure({ deactivated, deleted }: CleanUpProgress, log: Log): void {
   const parts = [
     ...(deactivated > 0 ? [`${deactivated} deactivated`] : []),
@@ -58,7 +58,7 @@ function describeDone(
   if (found === 0 && planned === undefined) return `Found no deployments of ${named}.`;
   const { active, running } = stayed;
   const staying = found - going + active + running;
-  const inProgress = running > 0 ? `, ${running} of them because they may be in progress` : '';
+  const inProgress = running > 0 ? `, including ${running} that may be in progress` : '';
   const kept = staying > 0 ? `; ${staying} kept${inProgress}` : '';
   if (planned !== undefined) {
     return `Dry run: nothing was changed. ${going - active - running} ${ofAll} would be ${goal}${kept}.`;

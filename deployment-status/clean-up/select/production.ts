@@ -16,7 +16,7 @@ export function refuseProduction(
   const found = environments.find((environment) => production.has(fold(environment)));
   if (found === undefined) return;
   throw new ActionError(
-    `${quote(found)} is a production environment, so nothing was deleted. If you mean it, set \`production_environment: true\`.`,
+    `${quote(found)} is a production environment, so nothing was deleted. To delete it anyway, set \`production_environment: true\`.`,
     { title: 'Production environment not deleted' },
   );
 }

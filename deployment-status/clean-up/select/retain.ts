@@ -45,7 +45,7 @@ export async function retain(
       context.log.info(
         `Could not read which deployment of ${environment} is active: ${error.message}`,
       );
-      progress.left.push({ environment, what: `those of ${environment} (${error.happened})` });
+      progress.left.push({ environment, what: `all of ${environment} (${error.happened})` });
     }
   }
   return going;

@@ -106,7 +106,7 @@ async function create(
     context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
   }
   throw new ActionError(
-    `No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`,
+    `No deployment was created: GitHub merged the default branch into ${ref} twice, but the default branch has new commits again. Run the job again, or set \`auto_merge: false\`.`,
     { title: 'No deployment created' },
   );
 }

@@ -50,5 +50,5 @@ export async function closeDeployment(
       refusal ??= error;
     }
   }
-  throw refusal ?? new TypeError('There is no token.');
+  throw refusal ?? new TypeError('No token is available.');
 }

@@ -41,7 +41,7 @@ function judgeDeeds(sight: Sight, { row, kind }: Cell, codes: readonly number[])
     [requests >= least && requests <= most, `${requests} requests, not ${least} to ${most}`],
     [codes.includes(result.exitCode ?? NaN), `exit code ${String(result.exitCode)}`],
     [effects <= 1, `it was done ${effects} times`],
-    [sight.effects !== 0 || verdict[1] !== 'none', 'it was not done, and nobody is told'],
+    [sight.effects !== 0 || verdict[1] !== 'none', 'it was not done, and no message was printed'],
     [findLeaks(result, SECRET).length === 0, `a secret in ${findLeaks(result, SECRET).join()}`],
     [strangers.length === 0, `a call to ${strangers.join()}`],
     [!/^ {4}at /m.test(result.log), 'a stack'],
@@ -58,7 +58,7 @@ function verdictOf(verdicts: Verdicts, { name, group }: FaultKind): Verdict {
   return remedy === undefined ? [[1, 3], channel] : [[1, 3], channel, remedy];
 }
 
-/** Checks that the message says what happened and what to do, in the right place. */
+/** Checks the message: what happened and what to do, in the right place. */
 function judgeWords(result: StageResult, [, channel, remedy]: Verdict, words: RegExp): string[] {
   const told = {
     error: errorsOf(result),

@@ -37,7 +37,7 @@ export async function lookAtSources(cell: Cell, lab: Laboratory): Promise<Sight>
     time: clock,
   });
   const action = ACTIONS[scene.stage.action];
-  if (action === undefined) throw new Error(`No sources are known of ${scene.stage.action}.`);
+  if (action === undefined) throw new Error(`There are no sources of ${scene.stage.action}.`);
   let hung = false;
   const watch = setTimeout(() => {
     // Cancels the step, so that it does not affect the next cell.

@@ -54,14 +54,14 @@ export const POLL: Verdicts = {
   '401': [1, 'error', /Repeated refusals lock the key.*keeps running/],
   '403': [1, 'error', /Repeated refusals lock the key.*keeps running/],
   // Right after the trigger the id may be unknown: six polls in 30 s, and a last one.
-  '404': [7, 'error', /no longer finds this deployment\. Check Deployments/],
+  '404': [7, 'error', /no longer exists at Carpathian\. Check Deployments/],
   '409': [1, 'error', /Check the inputs of this step.*keeps running/],
   '422': [1, 'error', GOES_ON],
   limited: TIMED_OUT,
   'limited-for-unknown': TIMED_OUT,
 };
 
-const JUDGED_ALL_THE_SAME = /Could not read the log: .*The deployment is still followed/;
+const JUDGED_ALL_THE_SAME = /Could not read the log: .*The deployment itself is not affected/;
 
 /** GET of the log of a finished deployment, read twice; a missing log does not fail the step. */
 export const LOG: Verdicts = {

@@ -61,7 +61,7 @@ export const READ: Verdicts = {
   'limited-for-unknown': [4, 'error', LIMIT],
 };
 
-const LEFT = /Not all deployments of production were deactivated.*: 42 \(/;
+const LEFT = /Not all deployments of production were deactivated.*: deployment 42 \(/;
 const PASSED_OVER = {
   '400': [1, 'error', LEFT],
   '404': [1, 'log', /no longer exists/],

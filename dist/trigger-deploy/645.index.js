@@ -1,8 +1,74 @@
-export const id = 999;
-export const ids = [999];
+export const id = 645;
+export const ids = [645];
 export const modules = {
 
-/***/ 999:
+/***/ 6520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ describeWait)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
+
+function describeWait({ sinceStartMs, leftMs }) {
+    return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
+}
+
+
+/***/ }),
+
+/***/ 2924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* unused harmony export nextIntervalMs */
+const QUIET_MS = 60_000;
+async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
+    const start = clock.now();
+    let lastChange = start;
+    let lastSign = start;
+    const sleepUntil = async (end) => {
+        for (;;) {
+            const now = clock.now();
+            const quietInMs = onQuiet === undefined ? Infinity : lastSign + QUIET_MS - now;
+            if (end - now <= quietInMs) {
+                await clock.sleep(Math.max(0, end - now), signal);
+                return;
+            }
+            if (quietInMs >= 1)
+                await clock.sleep(quietInMs, signal);
+            lastSign = clock.now();
+            onQuiet?.({ sinceStartMs: lastSign - start, leftMs: deadline - lastSign });
+        }
+    };
+    for (;;) {
+        signal.throwIfAborted();
+        const result = await attempt(deadline);
+        if (result.done)
+            return { timedOut: false, value: result.value };
+        const now = clock.now();
+        if (now >= deadline)
+            return { timedOut: true };
+        if (result.changed)
+            lastChange = now;
+        if (result.changed || result.printed === true)
+            lastSign = now;
+        const pause = Math.max(nextIntervalMs(now - lastChange, intervals), result.waitAtLeastMs ?? 0);
+        await sleepUntil(Math.min(now + pause, deadline));
+    }
+}
+const PAUSE_FACTOR = 0.7;
+function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
+    const pauseMs = PAUSE_FACTOR * Math.sqrt(sinceChangeMs / 1_000) * 1_000;
+    return Math.min(Math.max(pauseMs, intervalMs), Math.max(maxIntervalMs, intervalMs));
+}
+
+
+/***/ }),
+
+/***/ 2645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,7 +79,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.compiled/lib/duration.js
-var duration = __webpack_require__(597);
+var duration = __webpack_require__(4597);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/contexts.js
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
@@ -33,7 +99,7 @@ function describeContexts(contexts) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
-var lib_json = __webpack_require__(966);
+var lib_json = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/refusal.js
 
 function readRefusal(json) {
@@ -84,10 +150,10 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return 'If the repository was renamed or moved, set `repository` to its current name.';
+        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
-        return `Check that ${subject.apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+        return checkApiUrl(subject);
     }
     switch (error.status) {
         case 401:
@@ -110,9 +176,14 @@ function remedyOf(error, subject) {
                 : CHECK_INPUTS;
     }
 }
+function checkApiUrl({ apiUrl }) {
+    return `Check that ${apiUrl} is GitHub's API URL. On GitHub Enterprise Server it ends in /api/v3.`;
+}
 function explainLimit({ retryAfterMs }, { timeoutMs }) {
-    const asked = retryAfterMs === undefined ? '' : `GitHub asks to wait ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
-    return `This exceeds GitHub's rate limit: ${asked}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
+    const pause = retryAfterMs === undefined
+        ? ''
+        : `it requires a pause of ${(0,duration/* formatDuration */.a)(retryAfterMs)}, but `;
+    return `This exceeds GitHub's rate limit: ${pause}this step waits at most ${(0,duration/* formatDuration */.a)(timeoutMs)}. Run the job again later, or use the token of a GitHub App.`;
 }
 function explainForbidden(reason) {
     if (/personal access token/i.test(reason)) {
@@ -148,14 +219,14 @@ function explainInvalid({ json }) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
-var action_error = __webpack_require__(113);
+var action_error = __webpack_require__(6113);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
-var runner_api_url = __webpack_require__(746);
+var runner_api_url = __webpack_require__(6746);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
 
 
@@ -173,11 +244,62 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
-var api_error = __webpack_require__(381);
+var api_error = __webpack_require__(1381);
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
-var failure = __webpack_require__(924);
-// EXTERNAL MODULE: ./.compiled/lib/github/answer.js
-var github_answer = __webpack_require__(791);
+var failure = __webpack_require__(9924);
+// EXTERNAL MODULE: ./.compiled/lib/github/id.js
+var github_id = __webpack_require__(4536);
+;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
+
+
+function readDeployment(value) {
+    const from = (0,lib_json/* asRecord */.qY)(value);
+    const id = (0,github_id/* deploymentIdOf */.Y)(from['id']);
+    return id === undefined ? undefined : deploymentFrom(from, id);
+}
+function readStatus(value) {
+    const from = (0,lib_json/* asRecord */.qY)(value);
+    const id = (0,github_id/* idOf */.T)(from['id']);
+    return id === undefined ? undefined : statusFrom(from, id);
+}
+function deploymentFrom(from, id) {
+    return {
+        id,
+        url: (0,lib_json/* asText */.e1)(from['url']),
+        sha: (0,lib_json/* asText */.e1)(from['sha']),
+        ref: (0,lib_json/* asText */.e1)(from['ref']),
+        task: (0,lib_json/* asText */.e1)(from['task']),
+        environment: (0,lib_json/* asText */.e1)(from['environment']),
+        description: (0,lib_json/* asText */.e1)(from['description']),
+        payload: from['payload'],
+        transient: flag(from['transient_environment']),
+        production: flag(from['production_environment']),
+        creator: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(from['creator'])['login']),
+        createdAt: time(from['created_at']),
+    };
+}
+function statusFrom(from, id) {
+    return {
+        id,
+        url: (0,lib_json/* asText */.e1)(from['url']),
+        deploymentUrl: (0,lib_json/* asText */.e1)(from['deployment_url']),
+        state: (0,lib_json/* asText */.e1)(from['state']),
+        description: (0,lib_json/* asText */.e1)(from['description']),
+        environment: (0,lib_json/* asText */.e1)(from['environment']),
+        environmentUrl: (0,lib_json/* asText */.e1)(from['environment_url']),
+        logUrl: (0,lib_json/* asText */.e1)(from['log_url']),
+        creator: (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(from['creator'])['login']),
+        createdAt: time(from['created_at']),
+    };
+}
+function flag(value) {
+    return typeof value === 'boolean' ? value : undefined;
+}
+function time(value) {
+    const ms = Date.parse((0,lib_json/* asText */.e1)(value));
+    return Number.isNaN(ms) ? 0 : ms;
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
 
 async function deleteUntilGone(send, limits) {
@@ -200,9 +322,9 @@ async function deleteUntilGone(send, limits) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
-var http_http = __webpack_require__(764);
+var http_http = __webpack_require__(1764);
 // EXTERNAL MODULE: ./.compiled/lib/http/retry.js
-var retry = __webpack_require__(344);
+var retry = __webpack_require__(4344);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
 
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
@@ -296,14 +418,14 @@ function createGithub(connection, context) {
     return {
         async createDeployment(body, limits) {
             const answer = await request({ path: DEPLOYMENTS, body }, limits);
-            const deployment = (0,github_answer/* readDeployment */.iJ)(answer.data);
+            const deployment = readDeployment(answer.data);
             if (deployment !== undefined || answer.status === 202)
                 return deployment;
             throw unexpectedAnswer(answer, 'contains no deployment id');
         },
         async recentDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
-            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), github_answer/* readDeployment */.iJ);
+            return pageOf(await request({ path: DEPLOYMENTS, query }, limits), readDeployment);
         },
         allDeployments(filter, limits) {
             const query = { ...filter, per_page: 100 };
@@ -313,14 +435,14 @@ function createGithub(connection, context) {
         },
         async createStatus(id, body, limits) {
             const answer = await request({ path: statusesOf(id), body }, limits);
-            const status = (0,github_answer/* readStatus */.rk)(answer.data);
+            const status = readStatus(answer.data);
             if (status !== undefined || answer.data === '')
                 return status;
             throw unexpectedAnswer(answer, 'is not a status');
         },
         async recentStatuses(id, count, limits) {
             const call = { path: statusesOf(id), query: { per_page: count } };
-            const page = pageOf(await request(call, limits), github_answer/* readStatus */.rk);
+            const page = pageOf(await request(call, limits), readStatus);
             page.items.sort((a, b) => b.createdAt - a.createdAt || Number(b.id) - Number(a.id));
             return page;
         },
@@ -339,7 +461,7 @@ async function readAllDeployments(readPage, hasTime) {
     for (let page = 1; page <= MAX_PAGES && (page === 1 || hasTime()); page += 1) {
         const answer = await readPage(page);
         const known = all.size;
-        for (const deployment of pageOf(answer, github_answer/* readDeployment */.iJ).items) {
+        for (const deployment of pageOf(answer, readDeployment).items) {
             const { id, environment, ref, production, createdAt } = deployment;
             if (!all.has(id))
                 all.set(id, { id, environment, ref, production, createdAt });
@@ -595,7 +717,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
             refusal ??= error;
         }
     }
-    throw refusal ?? new TypeError('There is no token.');
+    throw refusal ?? new TypeError('No token is available.');
 }
 
 ;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
@@ -621,7 +743,7 @@ const SAVED_MIRROR = 'mirror';
 function readSavedMirror(text) {
     return readSavedState(text, (saved) => {
         const { owner, repo } = (0,lib_json/* asRecord */.qY)(saved['repository']);
-        const deploymentId = (0,github_answer/* deploymentIdOf */.Y4)(saved['deploymentId']);
+        const deploymentId = (0,github_id/* deploymentIdOf */.Y)(saved['deploymentId']);
         const apiUrl = (0,lib_json/* asText */.e1)(saved['apiUrl']);
         const end = readEnd((0,lib_json/* asRecord */.qY)(saved['end']));
         if (deploymentId === undefined || apiUrl === '' || end === undefined)
@@ -682,13 +804,13 @@ function callLimits(clock) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
-var describe_wait = __webpack_require__(520);
+var describe_wait = __webpack_require__(6520);
 // EXTERNAL MODULE: ./.compiled/lib/poll.js
-var poll = __webpack_require__(543);
+var poll = __webpack_require__(2924);
 // EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(975);
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
 
 
@@ -796,7 +918,7 @@ async function create(creation, deadline, context) {
             return created;
         context.log.info(`GitHub merged the default branch into ${ref} instead of deploying it.`);
     }
-    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, since it keeps moving. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
+    throw new action_error/* ActionError */.l(`No deployment was created: GitHub merged the default branch into ${ref} twice, but the default branch has new commits again. Run the job again, or set \`auto_merge: false\`.`, { title: 'No deployment created' });
 }
 async function createOnce(creation, deadline, context) {
     const { request, timeoutMs, onFlight } = creation;
@@ -838,6 +960,38 @@ function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
+// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
+var path_segment = __webpack_require__(2043);
+;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+
+
+function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
+    const server = serverUrl(apiUrl, env);
+    if (server === undefined)
+        return '';
+    const list = `${server}/${owner}/${repo}/deployments`;
+    return (0,path_segment/* isPathSegment */.b)(environment) ? `${list}/${encodeURIComponent(environment)}` : list;
+}
+function serverUrl(apiUrl, env) {
+    const given = env['GITHUB_SERVER_URL'] ?? '';
+    if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
+        return given.replace(/\/+$/, '');
+    const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
+    const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
+    return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
+}
+
+;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
+
+function commitToMirror({ repository, commit, branch }, event, env) {
+    const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
+    if (ref === undefined) {
+        throw new action_error/* ActionError */.l('Input `environment` creates a GitHub deployment, which needs a commit: set `commit` or `branch`.');
+    }
+    const [owner = '', repo = ''] = (repository ?? env['GITHUB_REPOSITORY'] ?? '').split('/');
+    return { repository: { owner, repo }, ref };
+}
+
 ;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
 const MAX_CHARS = 140;
 function fitDescription(text) {
@@ -849,7 +1003,7 @@ function fitDescription(text) {
 }
 
 // EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
-var cancelled_error = __webpack_require__(70);
+var cancelled_error = __webpack_require__(6070);
 ;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
 const INTERVAL_MS = 5_000;
 function createPace(clock) {
@@ -963,19 +1117,21 @@ function behindMessage(deploymentId, error, ...remedies) {
 
 
 
+
+
 const ABANDONED = {
     state: 'error',
     description: 'The step was stopped; the deployment may still be running at Carpathian.',
 };
-async function openMirror(opening, context) {
-    const { inputs, token, commit } = opening;
+async function openMirror({ inputs, token, request, event }, context) {
     const { apiUrl, environment, fields } = inputs;
+    const commit = commitToMirror(request, event, context.env);
     const { repository } = commit;
     const github = {
         client: createGithub({ baseUrl: apiUrl, token, repository }, context),
         ...context,
     };
-    const opened = inputs.ofEvent ?? (await open_mirror_create(opening, github));
+    const opened = inputs.ofEvent ?? (await open_mirror_create(commit, inputs, github));
     const { deploymentId } = opened;
     const save = (end) => {
         const saved = end && { deploymentId, apiUrl, repository, end };
@@ -984,9 +1140,10 @@ async function openMirror(opening, context) {
     save({ ...fields, ...ABANDONED });
     context.setOutput('github_deployment_id', deploymentId);
     context.log.info(`GitHub shows this as deployment ${deploymentId} to ${environment}.`);
-    return { ...opened, ...createStatusWriter({ deploymentId, fields, save }, github) };
+    const page = environmentPage({ apiUrl, repository }, environment, context.env);
+    return { ...opened, page, ...createStatusWriter({ deploymentId, fields, save }, github) };
 }
-async function open_mirror_create({ inputs: { environment, creation, apiUrl }, commit: { repository, ref } }, github) {
+async function open_mirror_create({ repository, ref }, { environment, creation, apiUrl }, github) {
     const fixed = { auto_merge: false, required_contexts: [] };
     const request = { ref, environment, ...creation, ...fixed };
     const flight = { isOpen: false };
