@@ -12,7 +12,7 @@ const PACKAGES = join(ROOT, 'node_modules');
 const TSC = join(PACKAGES, 'typescript', 'bin', 'tsc');
 const NCC = join(PACKAGES, '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
-// Comments in a bundle contain source paths, so the name must be the same for every build.
+// The IDs in a bundle come from paths, so the name must be the same for every build.
 const COMPILED = '.compiled';
 // For the command, which people copy to where they need it.
 const IN_ONE_FILE = '.compiled-in-one-file';
@@ -24,8 +24,7 @@ if (saved.some(([, value]) => value !== '')) await import('./index.js');
 `;
 
 // Packages that are only partly used. They import each other as a whole without declaring themselves
-// free of side effects, so copies that do are bundled, which allows tree shaking. The copies have no
-// comments, which are half of what remains.
+// free of side effects, so copies that do are bundled, which allows tree shaking.
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
 // Packages that most steps do not use. They are bundled from a copy that loads the package on the
@@ -33,11 +32,16 @@ const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 const SELDOM_CALLED = ['tunnel'];
 
 /**
- * Copies a package for the bundle with changes to its package.json. Returns the path of the copy.
+ * Copies a package for the bundle with changes to its package.json, and without comments, which are half of some
+ * packages. Returns the path of the copy.
  */
 function copyPackage(name: string, fields: object): string {
   const copy = join(ROOT, COMPILED, 'node_modules', name);
   cpSync(join(PACKAGES, name), copy, { recursive: true });
+  for (const path of globSync('lib/**/*.js', { cwd: copy })) {
+    const code = readFileSync(join(copy, path), 'utf8');
+    writeFileSync(join(copy, path), withoutComments(code));
+  }
   const file = join(copy, 'package.json');
   const metadata = JSON.parse(readFileSync(file, 'utf8')) as object;
   writeFileSync(file, JSON.stringify({ ...metadata, ...fields }));
@@ -45,13 +49,7 @@ function copyPackage(name: string, fields: object): string {
 }
 
 async function copyPackages(): Promise<void> {
-  for (const name of PARTLY_USED) {
-    const copy = copyPackage(name, { sideEffects: false });
-    for (const path of globSync('lib/**/*.js', { cwd: copy })) {
-      const code = readFileSync(join(copy, path), 'utf8');
-      writeFileSync(join(copy, path), withoutComments(code));
-    }
-  }
+  for (const name of PARTLY_USED) copyPackage(name, { sideEffects: false });
   for (const name of SELDOM_CALLED) {
     const whole = (await import(name)) as { default: object };
     const functions = Object.entries(whole.default).filter(([, it]) => typeof it === 'function');
@@ -85,14 +83,26 @@ async function run(tool: string, ...args: string[]): Promise<boolean> {
   return code === 0;
 }
 
+// Marks of webpack that tell a reader nothing, source maps that do not exist, and the folder of the compiled files.
+const NOISE = [
+  /^\/\*{3}(?:\*{3}\/[ \t]?|\/ )/gm,
+  /\/\* (?:harmony (?:import|export)|binding) \*\/ /g,
+  /^\/\/ EXTERNAL MODULE: .*\n/gm,
+  /^\/\/# sourceMappingURL=.*\n/gm,
+  /(?<=^;\/\/ CONCATENATED MODULE: \.)\/\.compiled[\w-]*/gm,
+];
+
+function withoutNoise(code: string): string {
+  return NOISE.reduce((text, pattern) => text.replace(pattern, ''), code);
+}
+
 async function bundle(source: string, out: string): Promise<boolean> {
   const files = [join(source, 'index.js'), '--out', out];
   const options = ['--license', 'licenses.txt', '--no-cache', '--quiet'];
   if (!(await run(NCC, 'build', ...files, ...options))) return false;
   for (const file of globSync('*.js', { cwd: out })) {
     const code = readFileSync(join(out, file), 'utf8');
-    // Removes source map comments of the bundled files: there are no maps.
-    writeFileSync(join(out, file), code.replace(/^\/\/# sourceMappingURL=.*\n/gm, ''));
+    writeFileSync(join(out, file), withoutNoise(code));
   }
   return true;
 }

@@ -13,7 +13,7 @@ import { createManualClock } from '../../simulator/runner/manual-clock.ts';
 /** A token with characters that URI and base64 encoding change. */
 export const TOKEN = 'ghs_4f+9/c0ffee=Zm9v';
 
-const SOURCES = join(ROOT, 'cli/index.ts');
+const BUNDLE = join(ROOT, 'dist/cli/index.js');
 
 export const REPOSITORY = 'octo-org/octo-repo';
 
@@ -24,7 +24,7 @@ export type RunOptions = {
   env?: Record<string, string>;
   /** Options for Node itself. */
   nodeArgs?: readonly string[];
-  /** Runs this file instead of the sources. */
+  /** Runs this file instead of the bundle in its place. */
   file?: string;
   /** The content of stdin; null if `onStart` writes it. Empty by default. */
   stdin?: string | null;
@@ -83,7 +83,7 @@ export function commandWorld(): CommandWorld {
 async function start(
   args: readonly string[],
   cwd: string,
-  { env = {}, nodeArgs = [], file = SOURCES, stdin, onStart, onStdout }: RunOptions,
+  { env = {}, nodeArgs = [], file = BUNDLE, stdin, onStart, onStdout }: RunOptions,
 ): Promise<Ended> {
   const own = { PATH: process.env['PATH'] ?? '', HOME: cwd, ...compileCache(), ...env };
   const child = spawn(process.execPath, [...nodeArgs, file, ...args], {

@@ -291,7 +291,12 @@ test('text from a server is never a command for a runner or a terminal', async (
 describe('the command works with closed streams', () => {
   const shell = async (line: string): Promise<{ code: number | null; stdout: string }> => {
     const args = ['--state=success', `--deployment-id=${created()}`, `--repository=${REPOSITORY}`];
-    const command = [process.execPath, join(ROOT, 'cli/index.ts'), 'deployment-status', ...args];
+    const command = [
+      process.execPath,
+      join(ROOT, 'dist/cli/index.js'),
+      'deployment-status',
+      ...args,
+    ];
     const env = {
       PATH: process.env['PATH'] ?? '',
       GITHUB_TOKEN: TOKEN,

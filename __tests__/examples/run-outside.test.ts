@@ -26,7 +26,7 @@ beforeEach(async () => {
   github.access.tokens.set(TOKEN, 'write');
   server = await serve(github.handlers);
   folder = mkdtempSync(join(tmpdir(), 'outside-'));
-  writeProgram('deploy-actions', `exec '${process.execPath}' '${ROOT}/cli/index.ts' "$@"`);
+  writeProgram('deploy-actions', `exec '${process.execPath}' '${ROOT}/dist/cli/index.js' "$@"`);
   writeProgram('deploy.sh', 'exit "${DEPLOY_ENDS:-0}"');
   writeProgram('migrate.sh', 'true');
 });

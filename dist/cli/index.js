@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
-/***/ 9750:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+9750:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(302);
 
 
-/***/ }),
+}),
 
-/***/ 2950:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+2950:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 exports.xj = (...args) => (__nccwpck_require__(9750).httpOverHttp)(...args);
@@ -21,11 +21,10 @@ exports.vX = (...args) => (__nccwpck_require__(9750).httpsOverHttps)(...args);
 __webpack_unused_export__ = (...args) => (__nccwpck_require__(9750).debug)(...args);
 
 
-/***/ }),
+}),
 
-/***/ 302:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
+302:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var net = __nccwpck_require__(9278);
@@ -35,361 +34,319 @@ var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
-
-
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
 exports.httpsOverHttps = httpsOverHttps;
-
-
 function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    return agent;
 }
-
 function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
 function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    return agent;
 }
-
 function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
-
 function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on('free', function onFree(socket, host, port, localAddress) {
+        var options = toOptions(host, port, localAddress);
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+            var pending = self.requests[i];
+            if (pending.host === options.host && pending.port === options.port) {
+                self.requests.splice(i, 1);
+                pending.request.onSocket(socket);
+                return;
+            }
+        }
+        socket.destroy();
+        self.removeSocket(socket);
+    });
 }
 util.inherits(TunnelingAgent, events.EventEmitter);
-
 TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
+    var self = this;
+    var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
     }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
+    self.createSocket(options, function (socket) {
+        socket.on('free', onFree);
+        socket.on('close', onCloseOrRemove);
+        socket.on('agentRemove', onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+            self.emit('free', socket, options);
         }
-      }
+        function onCloseOrRemove(err) {
+            self.removeSocket(socket);
+            socket.removeListener('free', onFree);
+            socket.removeListener('close', onCloseOrRemove);
+            socket.removeListener('agentRemove', onCloseOrRemove);
+        }
+    });
+};
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: 'CONNECT',
+        path: options.host + ':' + options.port,
+        agent: false,
+        headers: {
+            host: options.host + ':' + options.port
+        }
+    });
+    if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
     }
-  }
-  return target;
+    if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+            new Buffer(connectOptions.proxyAuth).toString('base64');
+    }
+    debug('making CONNECT request');
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once('response', onResponse);
+    connectReq.once('upgrade', onUpgrade);
+    connectReq.once('connect', onConnect);
+    connectReq.once('error', onError);
+    connectReq.end();
+    function onResponse(res) {
+        res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+        process.nextTick(function () {
+            onConnect(res, socket, head);
+        });
+    }
+    function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+            debug('tunneling socket could not be established, statusCode=%d', res.statusCode);
+            socket.destroy();
+            var error = new Error('tunneling socket could not be established, ' +
+                'statusCode=' + res.statusCode);
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        if (head.length > 0) {
+            debug('got illegal response body from proxy');
+            socket.destroy();
+            var error = new Error('got illegal response body from proxy');
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        debug('tunneling connection has established');
+        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+    }
+    function onError(cause) {
+        connectReq.removeAllListeners();
+        debug('tunneling socket could not be established, cause=%s\n', cause.message, cause.stack);
+        var error = new Error('tunneling socket could not be established, ' +
+            'cause=' + cause.message);
+        error.code = 'ECONNRESET';
+        options.request.emit('error', error);
+        self.removeSocket(placeholder);
+    }
+};
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) {
+        return;
+    }
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) {
+        this.createSocket(pending, function (socket) {
+            pending.request.onSocket(socket);
+        });
+    }
+};
+function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
+        var hostHeader = options.request.getHeader('host');
+        var tlsOptions = mergeOptions({}, self.options, {
+            socket: socket,
+            servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+    });
 }
-
-
+function toOptions(host, port, localAddress) {
+    if (typeof host === 'string') {
+        return {
+            host: host,
+            port: port,
+            localAddress: localAddress
+        };
+    }
+    return host;
+}
+function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides === 'object') {
+            var keys = Object.keys(overrides);
+            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+                var k = keys[j];
+                if (overrides[k] !== undefined) {
+                    target[k] = overrides[k];
+                }
+            }
+        }
+    }
+    return target;
+}
 var debug;
 if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
+    debug = function () {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === 'string') {
+            args[0] = 'TUNNEL: ' + args[0];
+        }
+        else {
+            args.unshift('TUNNEL:');
+        }
+        console.error.apply(console, args);
+    };
 }
-exports.debug = debug; // for test
+else {
+    debug = function () { };
+}
+exports.debug = debug;
 
 
-/***/ }),
+}),
 
-/***/ 2613:
-/***/ ((module) => {
+2613:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+}),
 
-/***/ 4434:
-/***/ ((module) => {
+4434:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+}),
 
-/***/ 8611:
-/***/ ((module) => {
+8611:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
-/***/ }),
+}),
 
-/***/ 5692:
-/***/ ((module) => {
+5692:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+}),
 
-/***/ 9278:
-/***/ ((module) => {
+9278:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+}),
 
-/***/ 8474:
-/***/ ((module) => {
+8474:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
-/***/ }),
+}),
 
-/***/ 3024:
-/***/ ((module) => {
+3024:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
-/***/ }),
+}),
 
-/***/ 8161:
-/***/ ((module) => {
+8161:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
-/***/ }),
+}),
 
-/***/ 6760:
-/***/ ((module) => {
+6760:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+}),
 
-/***/ 7975:
-/***/ ((module) => {
+7975:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
-/***/ }),
+}),
 
-/***/ 4756:
-/***/ ((module) => {
+4756:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+}),
 
-/***/ 9023:
-/***/ ((module) => {
+9023:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
+}),
 
-/***/ 930:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+930:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 // ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  start: () => (/* binding */ start_start)
+  start: () => (start_start)
 });
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/end-process.js
+;// CONCATENATED MODULE: ./lib/step/end-process.js
 const EXIT_GRACE_MS = 250;
 function endProcess() {
     const exit = () => {
@@ -398,14 +355,13 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/is-http-url.js
+;// CONCATENATED MODULE: ./lib/http/is-http-url.js
 function isHttpUrl(text) {
     return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/github-server.js
+;// CONCATENATED MODULE: ./cli/hosts/github-server.js
 function isGithubByName(server) {
     return server === 'github.com' || /^[a-z\d-]+\.ghe\.com$/.test(server);
 }
@@ -413,7 +369,7 @@ function apiUrlOf(server) {
     return isGithubByName(server) ? `https://api.${server}` : `https://${server}/api/v3`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/repository-url.js
+;// CONCATENATED MODULE: ./cli/hosts/repository-url.js
 const WEB_OR_SSH = /^(https?|ssh|git):\/\/(?:[^@/\\]*@)?([^/]+)\/(.+)$/i;
 const SCP_LIKE = /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/;
 const SERVER = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/;
@@ -438,7 +394,7 @@ function withoutSshAlias(server) {
     return server.replace(/^(?:ssh|www)\.(?=github\.com$)/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/forge.js
+;// CONCATENATED MODULE: ./cli/hosts/forge.js
 
 
 
@@ -494,9 +450,8 @@ function isGithubServer(server, env) {
     return isGithubByName(server) || apiUrlOf(server) === namedApiUrl(env);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/fold-word.js
 var fold_word = __nccwpck_require__(5813);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/result.js
+;// CONCATENATED MODULE: ./cli/hosts/result.js
 
 const WORDS = {
     success: [
@@ -534,7 +489,7 @@ function exitStatusResult(text) {
     return Number(text) === 0 ? 'success' : 'failure';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/read-host.js
+;// CONCATENATED MODULE: ./cli/hosts/read-host.js
 
 
 
@@ -632,7 +587,7 @@ function isSet(text) {
     return text !== undefined && text !== '';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/runner-view.js
+;// CONCATENATED MODULE: ./cli/hosts/runner-view.js
 
 function hostVariables({ repository, apiUrl, commit }) {
     return (0,compact/* compact */.o)({ GITHUB_REPOSITORY: repository, GITHUB_API_URL: apiUrl, GITHUB_SHA: commit });
@@ -650,7 +605,7 @@ function hostEvent(host, apiUrl) {
     return { name: 'deployment', payload: { deployment, repository: { full_name: repository } } };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/hosts/read-place.js
+;// CONCATENATED MODULE: ./cli/hosts/read-place.js
 
 
 
@@ -669,7 +624,7 @@ function readPlace(env) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/foreign-names.js
+;// CONCATENATED MODULE: ./lib/step/foreign-names.js
 const FOREIGN_NAMES = {
     auto_inactive: 'override',
     branch: 'ref ref_name',
@@ -685,9 +640,8 @@ const FOREIGN_NAMES = {
     workspace: 'workspace_id',
 };
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(4767);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/misnamed-inputs.js
+;// CONCATENATED MODULE: ./lib/step/misnamed-inputs.js
 
 
 const MIN_CHARS_FOR_TWO_EDITS = 6;
@@ -730,7 +684,7 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/aliases.js
+;// CONCATENATED MODULE: ./deployment-status/aliases.js
 const ALIASES = {
     environment: ['env'],
     environment_url: ['env_url'],
@@ -739,7 +693,7 @@ const ALIASES = {
     state: ['status'],
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/contract.js
+;// CONCATENATED MODULE: ./deployment-status/contract.js
 const DEFAULTS = {
     token: undefined,
     state: 'job',
@@ -780,17 +734,12 @@ const DEFAULTS = {
     override: '',
 };
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/client.js + 3 modules
 var github_client = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(6496);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/id.js
 var github_id = __nccwpck_require__(3478);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
 var states = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(8816);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/run-url.js
+;// CONCATENATED MODULE: ./lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
     if (!GITHUB_RUN_ID)
@@ -798,9 +747,8 @@ function runUrl(env) {
     return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(7720);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/foreign-text.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/foreign-text.js
 
 const TRUSTED = ['inputs'];
 function findForeignText(environments, { payload }) {
@@ -822,9 +770,8 @@ function findForeignText(environments, { payload }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/environment-names.js
 var environment_names = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/clean-up-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/clean-up-inputs.js
 
 
 
@@ -878,9 +825,8 @@ function readKeep(reader) {
     return Number(text);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/show-address.js
 var show_address = __nccwpck_require__(6539);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/base-url.js
+;// CONCATENATED MODULE: ./lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -904,9 +850,8 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/runner-api-url.js
 var runner_api_url = __nccwpck_require__(2492);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/api-url.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/api-url.js
 
 
 function readApiUrl(reader, env) {
@@ -931,7 +876,7 @@ function withoutSlash(url) {
     return url.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/creation-marks.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/creation-marks.js
 const DEFAULT_ENVIRONMENT = 'production';
 function asksForOther(reader) {
     const isStep = ['start', 'deactivate-env', 'delete-env'].includes(reader.text('step'));
@@ -946,7 +891,7 @@ function isDeploymentEvent({ name }) {
     return name === 'deployment' || name === 'deployment_status';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/event-commit.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/event-commit.js
 
 const HOLDERS = ['workflow_run', 'check_run', 'check_suite'];
 function commitOf({ name, payload }, env) {
@@ -972,7 +917,7 @@ function holderHead(name, payload) {
     return HOLDERS.includes(name) ? (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(payload[name])['head_sha']) : '';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/required-contexts.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/required-contexts.js
 
 
 function readContexts(reader) {
@@ -997,7 +942,7 @@ function splitContexts(text) {
     return names.filter((name) => name !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/creation-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/creation-inputs.js
 
 
 
@@ -1041,7 +986,7 @@ function readPayload(text) {
     return (0,lib_json/* isRecord */.u4)(value) ? value : text;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/auto-inactive.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/auto-inactive.js
 function readAutoInactive(reader, step) {
     const given = reader.text('auto_inactive').toLowerCase();
     const override = reader.optionalBoolean('override');
@@ -1057,7 +1002,7 @@ function readAutoInactive(reader, step) {
     return (isWanted ?? override ?? true) ? 'not-exempt' : 'none';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/repository.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/repository.js
 
 function readRepository(reader, env) {
     const whole = reader.text('repository');
@@ -1090,7 +1035,7 @@ function checkName(reader, name, value) {
     reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/state.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/state.js
 
 
 const WORD_OF_STEP = {
@@ -1137,7 +1082,7 @@ function stateOf(name, reader, cancelledAs) {
     return state;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/step.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/step.js
 
 const STEPS = ['start', 'finish', 'deactivate-env', 'delete-env'];
 function readStep(reader) {
@@ -1170,9 +1115,8 @@ function checkFinish(id, reader) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/fit-description.js
 var fit_description = __nccwpck_require__(142);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/status-fields.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/status-fields.js
 
 
 
@@ -1198,7 +1142,7 @@ function readGivenFields(reader, targetUrlAs) {
     return { fields, faults };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs.js
 
 
 
@@ -1275,17 +1219,12 @@ function completeFields(given, autoInactive, reader, env) {
     });
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/may-have-created.js
 var may_have_created = __nccwpck_require__(7865);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/github-remedies.js
 var github_remedies = __nccwpck_require__(3585);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/cancelled-error.js
 var cancelled_error = __nccwpck_require__(2324);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/failure.js
 var failure = __nccwpck_require__(7022);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/report/explain-error.js
+;// CONCATENATED MODULE: ./deployment-status/report/explain-error.js
 
 
 
@@ -1303,9 +1242,8 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     return (0,failure/* composeMessage */.S)(error, remedies, happened);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/environment-page.js
 var environment_page = __nccwpck_require__(108);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/report/outputs.js
+;// CONCATENATED MODULE: ./deployment-status/report/outputs.js
 
 function toOutputs(progress, inputs, env) {
     const { deploymentId, deployment, state, sent, status } = progress;
@@ -1334,7 +1272,7 @@ function environmentOf({ status, deployment, environment, sent }) {
     return status?.environment || deployment?.environment || environment || sent?.environment || '';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/report/title.js
+;// CONCATENATED MODULE: ./deployment-status/report/title.js
 function titleOf({ title }, { deploymentId, creationInFlight, task }) {
     if (title !== undefined)
         return title;
@@ -1348,17 +1286,12 @@ function statusNotSet(deploymentId) {
     return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/create-deployment.js + 1 modules
 var create_deployment = __nccwpck_require__(9038);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(9017);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/wrong-inputs-error.js
 var wrong_inputs_error = __nccwpck_require__(420);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/answer.js
 var answer = __nccwpck_require__(9109);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/repository.js
 var github_repository = __nccwpck_require__(8443);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/plan.js
+;// CONCATENATED MODULE: ./deployment-status/plan.js
 
 
 
@@ -1429,9 +1362,8 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
     return isOther ? undefined : (0,github_id/* deploymentIdOf */.Y)(deployment['id']);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(1189);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/run.js
+;// CONCATENATED MODULE: ./deployment-status/run.js
 
 
 
@@ -1519,9 +1451,8 @@ async function create({ creation, description }, github, progress) {
     return deployment.id;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/saved-state.js
 var saved_state = __nccwpck_require__(4977);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/saved-deployment.js
+;// CONCATENATED MODULE: ./deployment-status/saved-deployment.js
 
 
 
@@ -1559,7 +1490,7 @@ function readFields(saved) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/main.js
+;// CONCATENATED MODULE: ./deployment-status/main.js
 
 
 
@@ -1607,13 +1538,10 @@ function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
     return Math.min(call_limits/* CALL_TIMEOUT_MS */.M, creating ?? Infinity);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/close-deployment.js
 var close_deployment = __nccwpck_require__(7740);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/read-closing-tokens.js
 var read_closing_tokens = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/inputs/post-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/post-inputs.js
 
 
 
@@ -1636,7 +1564,7 @@ function readPostInputs(context, saved) {
 }
 const KEPT = 'The final status is set with the values from the start of this step.';
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/post.js
+;// CONCATENATED MODULE: ./deployment-status/post.js
 
 
 
@@ -1684,7 +1612,7 @@ async function post_close(saved, context) {
     await deactivateExempt(succeeded, deadline, { client, ...context });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/action.js
+;// CONCATENATED MODULE: ./deployment-status/action.js
 
 
 
@@ -1696,7 +1624,7 @@ const deploymentStatus = {
     post: post,
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/contract.js
+;// CONCATENATED MODULE: ./get-job-inputs/contract.js
 const contract_DEFAULTS = {
     job_id: '',
     api_key: '',
@@ -1711,11 +1639,9 @@ const contract_DEFAULTS = {
     job_status: undefined,
 };
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/error-text.js
 var error_text = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/http.js + 11 modules
 var http_http = __nccwpck_require__(5982);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/read-json.js
+;// CONCATENATED MODULE: ./lib/http/read-json.js
 
 
 
@@ -1737,9 +1663,8 @@ function reasonOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(429);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/answer.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/answer.js
 
 
 
@@ -1775,7 +1700,7 @@ function readAgents(items) {
     return items.flatMap(({ id, type }) => ((0,path_segment/* isPathSegment */.b)(id) ? [{ id, type: (0,lib_json/* asText */.e1)(type) }] : []));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/refusal.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/refusal.js
 
 
 function isAbsent(error) {
@@ -1799,7 +1724,7 @@ function rejectPage({ server, call, body }, redactor) {
     throw new api_error/* ApiError */.h(`returned a response that is a web page${title && ` (${title})`}`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/client.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/client.js
 
 
 
@@ -1914,12 +1839,12 @@ function segment(text) {
     return encodeURIComponent(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/uuid.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/uuid.js
 function isUuid(text) {
     return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/inputs.js
+;// CONCATENATED MODULE: ./get-job-inputs/inputs.js
 
 
 
@@ -1991,7 +1916,7 @@ function lines(text) {
         .filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/output-name.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-name.js
 function outputName(key) {
     return key.replace(/[.\-/\s]+/g, '_');
 }
@@ -2007,7 +1932,7 @@ function foldCase(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/output-set.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-set.js
 
 function createOutputSet() {
     return {
@@ -2048,11 +1973,9 @@ function countChars({ byName }) {
     return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/thrown-message.js
 var thrown_message = __nccwpck_require__(5603);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(2435);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-concurrently.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-concurrently.js
 const MAX_CONCURRENT = 8;
 function findConcurrently(items, find) {
     const { promise, resolve, reject } = Promise.withResolvers();
@@ -2075,7 +1998,7 @@ function findConcurrently(items, find) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-agent-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-agent-job.js
 
 
 
@@ -2147,7 +2070,7 @@ async function readList(call, { signal, log, findings }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/explain-error.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/explain-error.js
 
 
 
@@ -2252,7 +2175,7 @@ function explainMissing(jobId, findings) {
 }
 const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` has access to the job's workspace.";
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/run-title.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/run-title.js
 
 
 
@@ -2297,9 +2220,8 @@ function adviceOnTitle(title, jobId, kind) {
 }
 const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/markdown.js
 var markdown = __nccwpck_require__(6797);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/summary.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/summary.js
 
 function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     if (task === undefined)
@@ -2309,7 +2231,7 @@ function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/ctrlplane/job.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/job.js
 
 
 function readWorkspaceJob(json, workspaceId) {
@@ -2420,11 +2342,9 @@ function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/describe-wait.js
 var describe_wait = __nccwpck_require__(6734);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
 var lib_duration = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/search-workspaces.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/search-workspaces.js
 
 
 
@@ -2492,7 +2412,7 @@ async function searchAgents(workspaceIds, search, which) {
     return isRefused ? findAgentJob(workspaceIds, search, which) : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/find/find-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-job.js
 
 
 
@@ -2597,9 +2517,8 @@ function timeoutError({ timeoutMs, apiUrl }) {
     return new api_error/* ApiError */.h(`did not return the job within ${time} (\`timeout\`)`, details);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
 var shorten = __nccwpck_require__(5434);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/bounded-list.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/bounded-list.js
 
 const SHOWN = 20;
 const MAX_CHARS = 100;
@@ -2614,7 +2533,7 @@ function cutName(name) {
     return (0,shorten/* shorten */.m)(name, MAX_CHARS);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/aliases.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/aliases.js
 function aliasesOf(job) {
     const { own, variables, inputs, resource, version, deployment, environment } = job;
     const systemId = deployment?.['systemId'] ?? environment?.['systemId'];
@@ -2640,7 +2559,7 @@ function releaseOf({ version }) {
     return { id, name, version: tag, config, metadata };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/documented.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/documented.js
 function documentedValues(job, baseUrl) {
     const { own, version, environment, resource, deployment, variables, inputs } = job;
     return {
@@ -2677,7 +2596,7 @@ const JSON_OF_RELEASE = [
     'deployment_variables', 'variable',
 ];
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/flatten.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/flatten.js
 
 
 const MAX_DEPTH = 100;
@@ -2757,7 +2676,7 @@ function tooLarge() {
     return new action_error/* ActionError */.l(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/outputs.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/outputs.js
 
 
 
@@ -2845,7 +2764,7 @@ function orLeftOut(set, name, add) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/output-warnings.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-warnings.js
 
 
 
@@ -2878,14 +2797,13 @@ function outputWarnings(set) {
     return warnings;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/escape-pattern.js
+;// CONCATENATED MODULE: ./lib/escape-pattern.js
 function escapePattern(text) {
     return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/unicode-pattern.js
 var unicode_pattern = __nccwpck_require__(8127);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/looks-secret.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/looks-secret.js
 
 const looks_secret_MAX_DEPTH = 100;
 const MAX_KEYS = 20_000;
@@ -2910,7 +2828,7 @@ function words(key) {
         .toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/outputs/secrets.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/secrets.js
 
 
 
@@ -3009,7 +2927,7 @@ function addText(text, texts) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/describe-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/describe-job.js
 
 const describe_job_MAX_CHARS = 80;
 function describeJob(job, masked) {
@@ -3040,7 +2958,7 @@ function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/saved-report.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/saved-report.js
 
 
 const STATE = 'report_place';
@@ -3068,7 +2986,7 @@ function readTarget(value) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/report/report.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/report.js
 
 
 
@@ -3127,7 +3045,7 @@ function isRefusedWord(error) {
     return error instanceof api_error/* ApiError */.h && [400, 422, 500].includes(error.status ?? 0);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/run.js
+;// CONCATENATED MODULE: ./get-job-inputs/run.js
 
 
 
@@ -3232,7 +3150,7 @@ function hasText(part, members) {
     return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/main.js
+;// CONCATENATED MODULE: ./get-job-inputs/main.js
 
 
 
@@ -3256,7 +3174,7 @@ function main_main(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/post.js
+;// CONCATENATED MODULE: ./get-job-inputs/post.js
 
 
 
@@ -3279,13 +3197,13 @@ async function reportEnd(saved, context) {
     await report_report(jobStatus, saved, ctrlplane, context);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/get-job-inputs/action.js
+;// CONCATENATED MODULE: ./get-job-inputs/action.js
 
 
 
 const getJobInputs = { defaults: contract_DEFAULTS, main: main_main, post: post_post };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/contract.js
+;// CONCATENATED MODULE: ./trigger-deploy/contract.js
 const trigger_deploy_contract_DEFAULTS = {
     api_key: '',
     api_url: 'https://api.carpathian.ai',
@@ -3321,7 +3239,7 @@ const trigger_deploy_contract_DEFAULTS = {
     job_token: undefined,
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/carpathian/answer.js
+;// CONCATENATED MODULE: ./lib/carpathian/answer.js
 
 
 
@@ -3405,9 +3323,8 @@ function answer_titleOf(item) {
     return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, answer_MAX_CHARS)})` : '';
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/carpathian/refusal.js
 var carpathian_refusal = __nccwpck_require__(8879);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/carpathian/client.js
+;// CONCATENATED MODULE: ./lib/carpathian/client.js
 
 
 
@@ -3448,7 +3365,7 @@ function createCarpathian({ baseUrl, apiKey }, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/links.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/links.js
 
 
 
@@ -3466,7 +3383,7 @@ function readLinks(reader) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/mirror-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/mirror-inputs.js
 
 
 
@@ -3508,7 +3425,7 @@ function deploymentOfEvent({ name, payload }, wanted) {
     return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,lib_json/* asText */.e1)(sha) } : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/event-commit.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/event-commit.js
 
 
 function commitAt(commit, ref, headCommit) {
@@ -3535,7 +3452,7 @@ function nonEmptyText(value) {
     return event_commit_isText(value) ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/commit-of-report.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/commit-of-report.js
 
 
 const REPORTS = new Map([
@@ -3616,7 +3533,7 @@ function idOf(repository) {
     return (0,lib_json/* asRecord */.qY)(repository)['id'];
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/commit-of-event.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/commit-of-event.js
 
 
 
@@ -3695,7 +3612,7 @@ function ofPullRequest({ name, payload }) {
     return commitAt(head['sha'], head['ref']);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/request-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/request-inputs.js
 
 
 
@@ -3748,7 +3665,7 @@ function readBranch(reader, env) {
         : shortRef(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/verify/verify-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/verify-inputs.js
 
 function readVerifyInputs(reader) {
     const urls = verify_inputs_readUrls(reader);
@@ -3785,7 +3702,7 @@ function verify_inputs_readUrls(reader) {
     return urls;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/inputs.js
 
 
 
@@ -3888,7 +3805,7 @@ function readStates(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/mirror.js
 function createMirror(inputs, token, context) {
     let writer;
     return {
@@ -3905,9 +3822,8 @@ function createMirror(inputs, token, context) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-error.js
 var explain_error = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/outputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/outputs.js
 const MAX_RESPONSE_BYTES = 100_000;
 function report_outputs_toOutputs(progress, { environmentUrl = '' }) {
     const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
@@ -3927,7 +3843,7 @@ function report_outputs_toOutputs(progress, { environmentUrl = '' }) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/trigger-request.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/trigger-request.js
 
 
 const MAX_MESSAGE_CHARS = 8_000;
@@ -3992,9 +3908,8 @@ function cut(fields, maxMessageChars) {
     return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/verify/show-url.js
 var show_url = __nccwpck_require__(519);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/facts.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/facts.js
 
 
 const facts_MAX_MESSAGE_CHARS = 120;
@@ -4030,7 +3945,7 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
     return parts.filter((part) => part !== '').join(' · ');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/safe-text.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/safe-text.js
 
 
 const safe_text_MAX_CHARS = 1_000;
@@ -4047,9 +3962,8 @@ function createSafeText(redactor) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/states.js
 var trigger_deploy_states = __nccwpck_require__(708);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/timeline.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/timeline.js
 
 
 
@@ -4155,7 +4069,7 @@ function labelText(text) {
     return word.replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/summary.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/summary.js
 
 
 
@@ -4228,7 +4142,7 @@ function changesTable(changes, safe) {
     return `<details><summary>Status changes as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/title.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/title.js
 
 const ENDINGS = {
     success: 'not verified',
@@ -4250,11 +4164,9 @@ function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/colour.js
 var step_colour = __nccwpck_require__(9340);
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/follow/judge-answer.js
 var judge_answer = __nccwpck_require__(5830);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/status-at-end.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-at-end.js
 
 
 function statusAtEnd(progress, failure) {
@@ -4286,7 +4198,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-refused-trigger.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-refused-trigger.js
 
 
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
@@ -4296,7 +4208,7 @@ function explainRefusedTrigger({ message }, { status = '', contradiction = `its 
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/repeat-tail.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/repeat-tail.js
 const REPEATED_LINES = 20;
 function repeatTail({ logTail }, log) {
     const lines = logTail.slice(-REPEATED_LINES);
@@ -4304,7 +4216,7 @@ function repeatTail({ logTail }, log) {
         log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/run.js
+;// CONCATENATED MODULE: ./trigger-deploy/run.js
 
 
 
@@ -4441,7 +4353,7 @@ async function follow(...given) {
     await followToEnd(...given);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/main.js
+;// CONCATENATED MODULE: ./trigger-deploy/main.js
 
 
 
@@ -4477,7 +4389,7 @@ function trigger_deploy_main_main(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/post.js
+;// CONCATENATED MODULE: ./trigger-deploy/post.js
 function trigger_deploy_post_post(context) {
     return {
         async run() {
@@ -4491,13 +4403,13 @@ function trigger_deploy_post_post(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/action.js
+;// CONCATENATED MODULE: ./trigger-deploy/action.js
 
 
 
 const triggerDeploy = { defaults: trigger_deploy_contract_DEFAULTS, main: trigger_deploy_main_main, post: trigger_deploy_post_post };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/help/declared.js
+;// CONCATENATED MODULE: ./cli/help/declared.js
 const VERSION = '1.0.0';
 const DECLARED = {
     'deployment-status': {
@@ -4766,7 +4678,7 @@ const DECLARED = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/actions.js
+;// CONCATENATED MODULE: ./cli/actions.js
 
 
 
@@ -4781,7 +4693,7 @@ function isActionName(name) {
     return Object.hasOwn(DECLARED, name);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/usage-error.js
+;// CONCATENATED MODULE: ./cli/usage-error.js
 
 class UsageError extends wrong_inputs_error/* WrongInputsError */.H {
     constructor(message) {
@@ -4789,7 +4701,7 @@ class UsageError extends wrong_inputs_error/* WrongInputsError */.H {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/inputs-of.js
+;// CONCATENATED MODULE: ./cli/arguments/inputs-of.js
 
 function inputsOf(action) {
     const inputs = DECLARED[action].inputs;
@@ -4803,7 +4715,7 @@ function inputsOf(action) {
     ]));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/options.js
+;// CONCATENATED MODULE: ./cli/arguments/options.js
 const OPTIONS = {
     event: ['FILE', 'Body of a deployment or deployment_status webhook; - reads stdin.'],
     'token-file': ['FILE', 'File that contains the token; - reads stdin.'],
@@ -4818,7 +4730,7 @@ function isOption(name) {
     return Object.hasOwn(OPTIONS, name);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/secret-inputs.js
+;// CONCATENATED MODULE: ./cli/arguments/secret-inputs.js
 const SECRET_INPUTS = {
     token: { option: 'token-file', variables: () => ['GITHUB_TOKEN', 'GH_TOKEN'] },
     api_key: {
@@ -4837,7 +4749,7 @@ function howToGive(input, action) {
     return `Set ${variables(action).join(' or ')} in the environment, or pass --${option} FILE`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/arguments/parse-arguments.js
+;// CONCATENATED MODULE: ./cli/arguments/parse-arguments.js
 
 
 
@@ -4935,7 +4847,7 @@ function unknownFlag(flag, action) {
     return new UsageError(`${action} has no flag \`--${flag}\`. ${hint}`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/help/help.js
+;// CONCATENATED MODULE: ./cli/help/help.js
 
 
 
@@ -4998,9 +4910,8 @@ function wrap(text, indent) {
     return [...lines, line].join('\n');
 }
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/exit-code.js
+;// CONCATENATED MODULE: ./cli/output/exit-code.js
 
 
 
@@ -5014,9 +4925,8 @@ function exitCodeOfSignal(signal) {
     return 128 + external_node_os_.constants.signals[signal];
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
 var is_error = __nccwpck_require__(284);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/bug-report.js
+;// CONCATENATED MODULE: ./lib/step/errors/bug-report.js
 
 
 function bugReport(error, env, log) {
@@ -5034,7 +4944,7 @@ function issuesUrl(env) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/errors/describe-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/describe-error.js
 
 
 
@@ -5045,14 +4955,14 @@ function describeError(error, env, log) {
     return bugReport(error, env, log);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/explain.js
+;// CONCATENATED MODULE: ./cli/output/explain.js
 
 function explain(error, env, log) {
     const { title, message } = describeError(error, env, log);
     log.error(message, { title });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/redactor.js
+;// CONCATENATED MODULE: ./lib/step/redactor.js
 
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
@@ -5141,9 +5051,8 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
-// EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/plain-log.js
+;// CONCATENATED MODULE: ./cli/output/plain-log.js
 
 
 function createPlainLog({ stream, env, isColourful, edit }) {
@@ -5182,7 +5091,7 @@ function withoutControls(text, isColourful) {
         .replace(/[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f]/g, '\uFFFD');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/voice.js
+;// CONCATENATED MODULE: ./cli/output/voice.js
 
 
 function createVoice(stream, env) {
@@ -5195,7 +5104,7 @@ function createVoice(stream, env) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/plugin/read-settings.js
+;// CONCATENATED MODULE: ./cli/plugin/read-settings.js
 
 
 
@@ -5241,9 +5150,8 @@ function describeUnknown(setting, action) {
         : `Setting \`${setting}\` is ignored: ${action} has no such input.`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
@@ -5257,7 +5165,7 @@ function readWorkflowEvent(env) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/wrapper/watch-signals.js
+;// CONCATENATED MODULE: ./cli/wrapper/watch-signals.js
 const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 function watchSignals() {
     let first;
@@ -5278,7 +5186,7 @@ function watchSignals() {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/command-host.js
+;// CONCATENATED MODULE: ./cli/command-host.js
 
 function createCommandHost({ env, event, getInput, sink, hidden, }) {
     const outputs = {};
@@ -5303,9 +5211,8 @@ function createCommandHost({ env, event, getInput, sink, hidden, }) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/boolean.js
 var lib_boolean = __nccwpck_require__(3787);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/check-usage.js
+;// CONCATENATED MODULE: ./cli/inputs/check-usage.js
 
 
 
@@ -5387,7 +5294,7 @@ function checkWrapped(action, given, options) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/input-source.js
+;// CONCATENATED MODULE: ./cli/inputs/input-source.js
 
 function createInputSource({ defaults, aliases }, { given, secrets, factOf }) {
     return (spelling) => {
@@ -5405,7 +5312,7 @@ function createInputSource({ defaults, aliases }, { given, secrets, factOf }) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-text.js
+;// CONCATENATED MODULE: ./cli/inputs/read-text.js
 
 
 
@@ -5420,7 +5327,7 @@ async function readText(option, file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-event.js
+;// CONCATENATED MODULE: ./cli/inputs/read-event.js
 
 
 
@@ -5454,7 +5361,7 @@ function checkServer(deployment, apiUrl) {
     throw new UsageError(`The webhook in \`--event\` comes from ${JSON.stringify(server)}, but requests go to ${(0,show_address/* showAddress */.m)(apiUrl)}. If you trust that server, set \`--github-base-url\` to it.`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/inputs/read-secrets.js
+;// CONCATENATED MODULE: ./cli/inputs/read-secrets.js
 
 
 
@@ -5500,7 +5407,7 @@ function neededSecrets(action, get) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/name-inputs.js
+;// CONCATENATED MODULE: ./cli/output/name-inputs.js
 
 function nameInputs(text, inputs, places) {
     return text.replace(/`([a-z][a-z_-]*)(?:: ([^`\n]*))?`/g, (whole, written, value) => {
@@ -5512,7 +5419,7 @@ function nameInputs(text, inputs, places) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outputs.js
+;// CONCATENATED MODULE: ./cli/output/outputs.js
 
 
 
@@ -5561,7 +5468,7 @@ function toJson(value) {
     return JSON.stringify(value).replace(/[\u007f-\u009f]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/output/outside-words.js
+;// CONCATENATED MODULE: ./cli/output/outside-words.js
 const OUTSIDE_WORDS = [
     ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
     ['that the runner can reach', 'that this machine can reach'],
@@ -5575,7 +5482,7 @@ function putOutside(text) {
     return OUTSIDE_WORDS.reduce((result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere), text);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/clock.js
+;// CONCATENATED MODULE: ./lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => process.uptime() * 1000,
@@ -5598,7 +5505,7 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/neutralise.js
+;// CONCATENATED MODULE: ./lib/step/neutralise.js
 
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
@@ -5608,7 +5515,7 @@ function neutralise(text) {
     return lines.replace(start, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/log.js
+;// CONCATENATED MODULE: ./lib/step/log.js
 
 
 
@@ -5658,7 +5565,7 @@ function createLog(redactor, sink) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/step/run-action.js
+;// CONCATENATED MODULE: ./lib/step/run-action.js
 
 
 
@@ -5753,7 +5660,7 @@ async function run_action_failureOf(step, context) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/wrapper/run-child.js
+;// CONCATENATED MODULE: ./cli/wrapper/run-child.js
 
 
 
@@ -5806,7 +5713,7 @@ function notStarted(program, error) {
     return { exitCode: isMissing ? NOT_FOUND : NOT_EXECUTABLE, problem };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-step.js
+;// CONCATENATED MODULE: ./cli/run-step.js
 
 
 
@@ -5855,7 +5762,7 @@ function codeOfFailure({ error }, wrapped, { sink }, signals) {
     return signal === undefined ? exitCodeOf(error) : exitCodeOfSignal(signal);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-request.js
+;// CONCATENATED MODULE: ./cli/run-request.js
 
 
 
@@ -5945,7 +5852,7 @@ async function eventOf(options, apiUrl, env, place) {
     return { event: event ?? readWorkflowEvent(env), env: {} };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/run-command.js
+;// CONCATENATED MODULE: ./cli/run-command.js
 
 
 
@@ -5984,7 +5891,7 @@ function print(text) {
     return EXIT.done;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/cli/start.js
+;// CONCATENATED MODULE: ./cli/start.js
 
 
 
@@ -5997,23 +5904,23 @@ async function start_start() {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2954:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   deactivateExempt: () => (/* binding */ deactivateExempt)
-/* harmony export */ });
-/* harmony import */ var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6365);
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(638);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5434);
-/* harmony import */ var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2435);
-/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1189);
-/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7051);
-/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9956);
-/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8429);
+__nccwpck_require__.d(__webpack_exports__, {
+  deactivateExempt: () => (deactivateExempt)
+});
+var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6365);
+var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(638);
+var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5434);
+var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2435);
+var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1189);
+var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7051);
+var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9956);
+var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8429);
 
 
 
@@ -6079,27 +5986,27 @@ function exemptBefore({ deploymentId, environment }, deployments) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7051:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7051:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isOfOne)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (isOfOne)
+});
 function isOfOne({ kind, status, faultClass }) {
     return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
 }
 
 
-/***/ }),
+}),
 
-/***/ 9956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9956:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createWritePace)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (createWritePace)
+});
 const PAUSE_MS = 1_000;
 function createWritePace({ clock, signal }) {
     let hasWritten = false;
@@ -6111,20 +6018,19 @@ function createWritePace({ clock, signal }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7771:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  runCleanUp: () => (/* binding */ runCleanUp)
+  runCleanUp: () => (runCleanUp)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/limits/stop-rule.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/limits/stop-rule.js
 const TIMEOUT_MS = 2 * 3_600_000;
 const RESERVED_REQUESTS = 100;
 const MAX_STATUSES = 450;
@@ -6142,11 +6048,9 @@ function createStopRule(clock, budget) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/clean-up/limits/write-pace.js
 var write_pace = __nccwpck_require__(9956);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(6496);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/status-reader.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/status-reader.js
 
 function createStatusReader({ client, clock }) {
     const known = new Map();
@@ -6161,7 +6065,7 @@ function createStatusReader({ client, clock }) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/context.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/context.js
 
 
 
@@ -6174,13 +6078,10 @@ function createCleanUpContext(github, budget) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(429);
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/clean-up/is-of-one.js
 var is_of_one = __nccwpck_require__(7051);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/delete-environments.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/delete-environments.js
 
 
 
@@ -6228,13 +6129,10 @@ function keptMessage(kept) {
     return `Environments not deleted, because they do not exist or \`token\` cannot delete environments: ${named}. \`GITHUB_TOKEN\` cannot: use the token of a GitHub App with Administration: read and write.`;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
 var states = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-end.js
 var set_end = __nccwpck_require__(1958);
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/environment-names.js
 var environment_names = __nccwpck_require__(8429);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/reason-to-stay.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/reason-to-stay.js
 
 
 
@@ -6270,7 +6168,7 @@ async function isStillActive(id, context) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/dry-run.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/dry-run.js
 
 
 
@@ -6310,17 +6208,15 @@ function describeStep(state, goal) {
     return state === 'inactive' ? 'delete' : 'deactivate and delete';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/progress.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/progress.js
 function createCleanUpProgress() {
     const stayed = { active: 0, running: 0 };
     return { found: 0, going: 0, stayed, deactivated: 0, deleted: 0, reached: 0, left: [] };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
 var shorten = __nccwpck_require__(5434);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/report/report-end.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/report/report-end.js
 
 
 const report_end_MAX_NAMED = 10;
@@ -6380,11 +6276,9 @@ function leftError(all, { goal, named }) {
 const AGAIN = 'Run the job again to continue';
 const BY_HAND = 'set each to `inactive` by its `deployment_id`';
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(9017);
-// EXTERNAL MODULE: ./.compiled-in-one-file/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(1189);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/deactivate.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/deactivate.js
 
 
 
@@ -6398,7 +6292,7 @@ async function deactivate({ id, environment }, request, context) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/limits/resume-order.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/limits/resume-order.js
 async function resumeOrder(items, isDone) {
     let [low, high] = [0, items.length];
     while (low < high) {
@@ -6412,7 +6306,7 @@ async function resumeOrder(items, isDone) {
     return [...items.slice(low), ...items.slice(0, low)];
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/retire.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/retire.js
 
 
 
@@ -6488,9 +6382,8 @@ async function retireOne(deployment, { goal, request }, context, progress) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(8816);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/production.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/production.js
 
 
 
@@ -6503,7 +6396,7 @@ function refuseProduction(environments, deployments) {
     throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. To delete it anyway, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retention.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/retention.js
 
 function groupByEnvironment(deployments) {
     const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
@@ -6519,7 +6412,7 @@ function expired(deployments, { keep = 0, olderThanMs }, now) {
     return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/retain.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/retain.js
 
 
 
@@ -6570,7 +6463,7 @@ async function stateUnlessGone(id, statusOf) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/select/select.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/select.js
 
 
 async function select_select({ names, ref }, { client, clock }) {
@@ -6590,7 +6483,7 @@ async function select_select({ names, ref }, { client, clock }) {
     return { deployments: [...found.values()], complete };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/clean-up.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/clean-up.js
 
 
 
@@ -6660,9 +6553,8 @@ function emptied(environments, { left, stopped }) {
     return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/markdown.js
 var markdown = __nccwpck_require__(6797);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/report/dry-run-table.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/report/dry-run-table.js
 
 
 const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'];
@@ -6691,7 +6583,7 @@ function cellsOf({ environment, deployment, step }, redact) {
     return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS));
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/deployment-status/clean-up/run-clean-up.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/run-clean-up.js
 
 
 
@@ -6717,18 +6609,18 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 }
 
 
-/***/ }),
+}),
 
-/***/ 8429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8429:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   bl: () => (/* binding */ findWidePattern),
-/* harmony export */   e2: () => (/* binding */ describeNames),
-/* harmony export */   ev: () => (/* binding */ isNamed),
-/* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  AU: () => (fold),
+  bl: () => (findWidePattern),
+  e2: () => (describeNames),
+  ev: () => (isNamed),
+  u9: () => (readEnvironmentNames)
+});
 const MIN_START = 3;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
@@ -6779,15 +6671,15 @@ function splitsNumber(name, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1189:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1189:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ describeStatus)
-/* harmony export */ });
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (describeStatus)
+});
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
 
 const MAX_CHARS = 200;
 function describeStatus(deploymentId, { sent, status }, environment = '') {
@@ -6801,14 +6693,14 @@ function oneLine(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3787:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ parseBoolean)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (parseBoolean)
+});
 function parseBoolean(text) {
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
@@ -6816,15 +6708,15 @@ function parseBoolean(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8879:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8879:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   d: () => (/* binding */ refusesKey)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (refusalOf),
+  d: () => (refusesKey)
+});
 const BY_NAME = [
     [/deployment (?:is )?not configured/i, 'not_configured'],
     [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
@@ -6857,44 +6749,44 @@ function refusesKey({ status, body }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+638:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ compact)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (compact)
+});
 function compact(record) {
     const defined = Object.entries(record).filter(([, value]) => value !== undefined);
     return Object.fromEntries(defined);
 }
 
 
-/***/ }),
+}),
 
-/***/ 6734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6734:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (describeWait)
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
 
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 1167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1167:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (parseDuration),
+  a: () => (formatDuration)
+});
 const UNITS = [
     { ms: 86_400_000, words: ['d', 'day', 'days'] },
     { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -6932,30 +6824,30 @@ function formatDuration(ms) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5813:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ foldWord)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (foldWord)
+});
 function foldWord(word) {
     return word.toLowerCase().replace(/[\s,_-]+/g, '');
 }
 
 
-/***/ }),
+}),
 
-/***/ 9109:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9109:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ readDeployment),
-/* harmony export */   r: () => (/* binding */ readStatus)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
-/* harmony import */ var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3478);
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (readDeployment),
+  r: () => (readStatus)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
+var _id_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3478);
 
 
 function readDeployment(value) {
@@ -7007,37 +6899,35 @@ function time(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6496:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
-/* harmony export */   P: () => (/* binding */ callLimits)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (CALL_TIMEOUT_MS),
+  P: () => (callLimits)
+});
 const CALL_TIMEOUT_MS = 10 * 60_000;
 function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
 
-/***/ }),
+}),
 
-/***/ 796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+796:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ createGithub)
+  u: () => (createGithub)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/answer.js
 var github_answer = __nccwpck_require__(9109);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/delete-until-gone.js
+;// CONCATENATED MODULE: ./lib/github/delete-until-gone.js
 
 async function deleteUntilGone(send, limits) {
     let inFlight = false;
@@ -7058,13 +6948,10 @@ async function deleteUntilGone(send, limits) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/http.js + 11 modules
 var http_http = __nccwpck_require__(5982);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
 var json = __nccwpck_require__(7720);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/retry.js
 var retry = __nccwpck_require__(5866);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/rate-limit.js
+;// CONCATENATED MODULE: ./lib/github/rate-limit.js
 
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
@@ -7092,7 +6979,7 @@ function githubRetryAfterMs(headers, now) {
     return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/transport.js
+;// CONCATENATED MODULE: ./lib/github/transport.js
 
 
 
@@ -7139,7 +7026,7 @@ function kindOf(body, deletes) {
     return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/client.js
+;// CONCATENATED MODULE: ./lib/github/client.js
 
 
 
@@ -7225,15 +7112,15 @@ function pageOf({ call, data, at }, read) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4842:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4842:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ describeContexts),
-/* harmony export */   e: () => (/* binding */ judgeContexts)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (describeContexts),
+  e: () => (judgeContexts)
+});
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
 const PASSED = ['success', 'neutral', 'skipped'];
@@ -7252,38 +7139,28 @@ function describeContexts(contexts) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9038:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9038:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ createDeployment)
+  Y: () => (createDeployment)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/describe-wait.js
 var describe_wait = __nccwpck_require__(6734);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
 var duration = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/poll.js
 var poll = __nccwpck_require__(1358);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
 var shorten = __nccwpck_require__(5434);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/contexts.js
 var create_contexts = __nccwpck_require__(4842);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/write-once.js
 var write_once = __nccwpck_require__(944);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/create/find-created.js
+;// CONCATENATED MODULE: ./lib/github/create/find-created.js
 
 
 const LOOK_BACK = 30;
@@ -7322,9 +7199,8 @@ function canonicalPayload(payload) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/refusal.js
 var refusal = __nccwpck_require__(8899);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/github/create/create-deployment.js
+;// CONCATENATED MODULE: ./lib/github/create/create-deployment.js
 
 
 
@@ -7430,29 +7306,29 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7865:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ mayHaveCreated)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (mayHaveCreated)
+});
 function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+108:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ environmentPage)
-/* harmony export */ });
-/* harmony import */ var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
-/* harmony import */ var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (environmentPage)
+});
+var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
+var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
 
 
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
@@ -7472,17 +7348,17 @@ function serverUrl(apiUrl, env) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3585:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ githubRemedies)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
-/* harmony import */ var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8899);
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (githubRemedies)
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+var _create_contexts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4842);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8899);
 
 
 
@@ -7571,15 +7447,15 @@ function explainInvalid({ json }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 3478:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3478:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idOf),
-/* harmony export */   Y: () => (/* binding */ deploymentIdOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (idOf),
+  Y: () => (deploymentIdOf)
+});
 function idOf(value) {
     const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
     return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
@@ -7590,17 +7466,17 @@ function deploymentIdOf(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7800:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7800:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readClosingTokens)
-/* harmony export */ });
-/* harmony import */ var _step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8443);
-/* harmony import */ var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (readClosingTokens)
+});
+var _step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
+var _repository_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8443);
+var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
 
 
 
@@ -7617,15 +7493,15 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8899:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readRefusal)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (readRefusal)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
 
 function readRefusal(json) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
@@ -7656,44 +7532,44 @@ function contextsOf(error) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 8443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8443:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ isOwnRepository)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (isOwnRepository)
+});
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
 
-/***/ }),
+}),
 
-/***/ 2492:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2492:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runnerApiUrl)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (runnerApiUrl)
+});
 function runnerApiUrl(env) {
     return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
 
 
-/***/ }),
+}),
 
-/***/ 9517:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9517:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ CANCELLED_STATES),
-/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
-/* harmony export */   uV: () => (/* binding */ isEnd),
-/* harmony export */   xU: () => (/* binding */ toState),
-/* harmony export */   xj: () => (/* binding */ STATES)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $I: () => (CANCELLED_STATES),
+  I7: () => (STATE_WORDS),
+  uV: () => (isEnd),
+  xU: () => (toState),
+  xj: () => (STATES)
+});
 const STATES = [
     'error',
     'failure',
@@ -7728,19 +7604,19 @@ function toState(word, cancelledAs) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7740:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7740:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ closeDeployment),
-/* harmony export */   X: () => (/* binding */ CLOSING_TIMEOUT_MS)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
-/* harmony import */ var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7022);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
-/* harmony import */ var _set_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1958);
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (closeDeployment),
+  X: () => (CLOSING_TIMEOUT_MS)
+});
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7022);
+var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
+var _set_end_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1958);
 
 
 
@@ -7769,14 +7645,14 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
 }
 
 
-/***/ }),
+}),
 
-/***/ 142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+142:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ fitDescription)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (fitDescription)
+});
 const MAX_CHARS = 140;
 function fitDescription(text) {
     const characters = Array.from(text);
@@ -7787,18 +7663,18 @@ function fitDescription(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9017:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
-/* harmony export */ });
-/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8899);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6365);
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (setAcceptedStatus)
+});
+var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8899);
+var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6365);
 
 
 
@@ -7837,21 +7713,21 @@ function without(request, names) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1958:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ setEnd),
-/* harmony export */   Qp: () => (/* binding */ newestState),
-/* harmony export */   qD: () => (/* binding */ isTokenRefused)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
-/* harmony import */ var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7022);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9517);
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9017);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6365);
+__nccwpck_require__.d(__webpack_exports__, {
+  GG: () => (setEnd),
+  Qp: () => (newestState),
+  qD: () => (isTokenRefused)
+});
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7022);
+var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9517);
+var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9017);
+var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6365);
 
 
 
@@ -7898,15 +7774,15 @@ async function setAnyhow(deploymentId, request, deadline, github) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6365:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ setStatus)
-/* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(944);
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (setStatus)
+});
+var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(944);
 
 const LOOK_BACK = 100;
 function setStatus(deploymentId, request, limits, context) {
@@ -7930,17 +7806,17 @@ function isOf(status, request) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 944:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+944:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce),
-/* harmony export */   a: () => (/* binding */ serverTimeAgo)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5866);
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (writeOnce),
+  a: () => (serverTimeAgo)
+});
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6151);
+var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5866);
 
 
 const LOOK_UP_TIMEOUT_MS = 60_000;
@@ -8005,15 +7881,15 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6151:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (ApiError)
+});
+var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
 
 const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -8053,17 +7929,17 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 }
 
 
-/***/ }),
+}),
 
-/***/ 4648:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4648:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isHtml),
-/* harmony export */   k: () => (/* binding */ errorText)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (isHtml),
+  k: () => (errorText)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
+var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
 
 
 const MAX_CHARS = 500;
@@ -8093,45 +7969,39 @@ function fromHtml(body) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4951:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4951:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ callName)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (callName)
+});
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 5982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5982:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
+  V: () => (createHttp)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
 var duration = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(7720);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -8219,7 +8089,6 @@ class DecodedURL extends URL {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/node_modules/tunnel/lazy.js
 var lazy = __nccwpck_require__(2950);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
@@ -8231,7 +8100,7 @@ class ProxyAgent {}
 // No fallback to the global fetch, which would bypass the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -8856,7 +8725,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/connections.js
+;// CONCATENATED MODULE: ./lib/http/connections.js
 
 const KEPT_MS = 5_000;
 function createConnections(clock) {
@@ -8891,9 +8760,7 @@ function createConnections(clock) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/error-text.js
 var error_text = __nccwpck_require__(4648);
-// EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -8901,7 +8768,7 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/decode-body.js
+;// CONCATENATED MODULE: ./lib/http/decode-body.js
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
 function decoderOf(coding = '') {
     const name = coding.trim().toLowerCase();
@@ -8929,11 +8796,9 @@ function decodeStart(decode, body, maxBytes) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/http-call.js
 var http_call = __nccwpck_require__(4951);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/is-error.js
 var is_error = __nccwpck_require__(284);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/explain-network-error.js
+;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -8988,7 +8853,7 @@ function describe(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/proxy-fault.js
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.js
 
 
 function proxyFault(url) {
@@ -9019,7 +8884,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/exchange.js
+;// CONCATENATED MODULE: ./lib/http/exchange.js
 
 
 
@@ -9148,7 +9013,7 @@ function timeoutError(origin, timeoutMs, cause) {
     return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/redirect.js
+;// CONCATENATED MODULE: ./lib/http/redirect.js
 
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
@@ -9168,9 +9033,8 @@ function redirectError({ server, call, status }, obstacle) {
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/retry.js
 var retry = __nccwpck_require__(5866);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/http/http.js
+;// CONCATENATED MODULE: ./lib/http/http.js
 
 
 
@@ -9301,15 +9165,15 @@ function statusError({ server, call, status, headers, body }, { service, context
 }
 
 
-/***/ }),
+}),
 
-/***/ 429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+429:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isPathSegment)
-/* harmony export */ });
-/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8127);
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (isPathSegment)
+});
+var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8127);
 
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
@@ -9319,18 +9183,18 @@ function isPathSegment(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5866:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5866:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jo: () => (/* binding */ backoffMs),
-/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   p6: () => (/* binding */ RETRY),
-/* harmony export */   xo: () => (/* binding */ classifyStatus)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  jo: () => (backoffMs),
+  m: () => (MAX_ATTEMPTS),
+  mu: () => (parseRetryAfter),
+  p6: () => (RETRY),
+  xo: () => (classifyStatus)
+});
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
@@ -9358,37 +9222,37 @@ function parseRetryAfter(header, now) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 284:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+284:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (isError)
+});
 function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
 
-/***/ }),
+}),
 
-/***/ 7720:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7720:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ asRecord),
-  e1: () => (/* binding */ asText),
-  u4: () => (/* binding */ isRecord),
-  zO: () => (/* binding */ mapTexts),
-  qF: () => (/* binding */ parseJson),
-  ih: () => (/* binding */ parseVerbatim),
-  Bl: () => (/* binding */ tryParseJson)
+  qY: () => (asRecord),
+  e1: () => (asText),
+  u4: () => (isRecord),
+  zO: () => (mapTexts),
+  qF: () => (parseJson),
+  ih: () => (parseVerbatim),
+  Bl: () => (tryParseJson)
 });
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/large-numbers.js
+;// CONCATENATED MODULE: ./lib/large-numbers.js
 const QUOTE = 34;
 const MINUS = 45;
 const OPEN_LIST = 91;
@@ -9467,7 +9331,7 @@ function isNumberPart(code) {
     return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/json.js
+;// CONCATENATED MODULE: ./lib/json.js
 
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -9531,14 +9395,14 @@ function tryParseJson(text, parse = parseJson) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1358:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1358:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (poll)
+});
 /* unused harmony export nextIntervalMs */
 const QUIET_MS = 60_000;
 async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
@@ -9582,14 +9446,14 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5434:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5434:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (shorten)
+});
 function shorten(text, maxChars) {
     if (text.length <= maxChars)
         return text;
@@ -9597,15 +9461,15 @@ function shorten(text, maxChars) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6539:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ showAddress)
-/* harmony export */ });
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (showAddress)
+});
+var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
 
 const MAX_CHARS = 200;
 function showAddress(address) {
@@ -9614,15 +9478,15 @@ function showAddress(address) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9340:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9340:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ RESET),
-/* harmony export */   n: () => (/* binding */ paint)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (RESET),
+  n: () => (paint)
+});
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
 function paint(text, colour, env) {
@@ -9630,30 +9494,30 @@ function paint(text, colour, env) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4816:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (ActionError)
+});
+var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
-/***/ }),
+}),
 
-/***/ 2324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2324:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (CancelledError)
+});
+var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2435);
 
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
@@ -9663,14 +9527,14 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 }
 
 
-/***/ }),
+}),
 
-/***/ 7022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7022:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ composeMessage)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (composeMessage)
+});
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
     const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
@@ -9681,14 +9545,14 @@ function withStop(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2435:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (StepError)
+});
 class StepError extends Error {
     name = 'StepError';
     title;
@@ -9706,15 +9570,15 @@ class StepError extends Error {
 }
 
 
-/***/ }),
+}),
 
-/***/ 420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+420:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ WrongInputsError)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (WrongInputsError)
+});
+var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
 
 class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
     constructor(message, title = 'Invalid inputs') {
@@ -9723,21 +9587,21 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 }
 
 
-/***/ }),
+}),
 
-/***/ 8816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8816:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   i: () => (/* binding */ createInputReader)
-/* harmony export */ });
-/* harmony import */ var _boolean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3787);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5434);
-/* harmony import */ var _show_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6539);
-/* harmony import */ var _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4767);
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (quote),
+  i: () => (createInputReader)
+});
+var _boolean_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3787);
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1167);
+var _shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5434);
+var _show_address_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6539);
+var _errors_wrong_inputs_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
+var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4767);
 
 
 
@@ -9840,16 +9704,16 @@ function quote(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6797:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ escapeMarkdown),
-/* harmony export */   V: () => (/* binding */ escapeInline)
-/* harmony export */ });
-/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8127);
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (escapeMarkdown),
+  V: () => (escapeInline)
+});
+var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8127);
 
 const SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
@@ -9868,16 +9732,16 @@ function escapeInline(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4977:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ readSavedState)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
-/* harmony import */ var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (readSavedState)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
+var _errors_action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4816);
 
 
 function readSavedState(text, read) {
@@ -9891,17 +9755,17 @@ function readSavedState(text, read) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4767:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ spellingsOf),
-/* harmony export */   T$: () => (/* binding */ createSpelledInputs),
-/* harmony export */   eZ: () => (/* binding */ namesOf),
-/* harmony export */   pD: () => (/* binding */ secondSpelling)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hz: () => (spellingsOf),
+  T$: () => (createSpelledInputs),
+  eZ: () => (namesOf),
+  pD: () => (secondSpelling)
+});
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
 }
@@ -9946,54 +9810,50 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 }
 
 
-/***/ }),
+}),
 
-/***/ 5603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5603:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ thrownMessage)
-/* harmony export */ });
-/* harmony import */ var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (thrownMessage)
+});
+var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(284);
 
 function thrownMessage(error) {
     return (0,_is_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .b)(error) ? error.message : String(error);
 }
 
 
-/***/ }),
+}),
 
-/***/ 8127:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8127:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ unicodePattern)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (unicodePattern)
+});
 function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
 
-/***/ }),
+}),
 
-/***/ 8039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8039:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  followToEnd: () => (/* binding */ followToEnd)
+  followToEnd: () => (followToEnd)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
 var duration = __nccwpck_require__(1167);
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/follow/judge-answer.js
 var judge_answer = __nccwpck_require__(5830);
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-error.js
 var explain_error = __nccwpck_require__(6883);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-ending.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.js
 
 
 
@@ -10036,21 +9896,14 @@ function ownWord(word) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/shorten.js
 var shorten = __nccwpck_require__(5434);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/cancelled-error.js
 var cancelled_error = __nccwpck_require__(2324);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/carpathian/refusal.js
 var refusal = __nccwpck_require__(8879);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/failure.js
 var failure = __nccwpck_require__(7022);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-budget.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-budget.js
 const BYTES_PER_MINUTE = 256 * 1024;
 function createLogBudget(clock) {
     const start = clock.now();
@@ -10063,11 +9916,9 @@ function createLogBudget(clock) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/error-text.js
 var error_text = __nccwpck_require__(4648);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(2435);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/json-extent.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/json-extent.js
 const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
 const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
 function createJsonExtent() {
@@ -10110,7 +9961,7 @@ function createJsonExtent() {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-decoder.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-decoder.js
 
 
 
@@ -10175,7 +10026,7 @@ function check(bytes, extent) {
     return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-splitter.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/line-splitter.js
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 const line_splitter_SPACE = 0x20;
@@ -10232,7 +10083,7 @@ function isDelimiter(byte) {
     return DELIMITERS.includes(byte);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/line-hashes.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/line-hashes.js
 const { imul } = Math;
 const MAX_LINES = 2 * 1024 * 1024;
 const BLOCK_LINES = 256;
@@ -10286,7 +10137,7 @@ function hashLine(text, start) {
     return hash;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/find-new-lines.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/find-new-lines.js
 
 function findNewLines(before, now) {
     const present = new Set(now);
@@ -10316,7 +10167,7 @@ function hasText(hash) {
     return hash !== BLANK;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/held-lines.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/held-lines.js
 const MAX_BYTES = 4 * 1024 * 1024;
 const held_lines_MAX_LINES = 128 * 1024;
 function createHeldLines() {
@@ -10360,7 +10211,7 @@ function selectLines({ bytes, ends }, isWanted, by) {
     return selected;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-cursor.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-cursor.js
 
 
 
@@ -10440,9 +10291,8 @@ function passGap(known, { onNew, onGap }) {
     onGap();
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(7720);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-texts.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-texts.js
 
 const TIME = ['timestamp', 'time', 'ts', 'created_at'];
 const LEVEL = ['level', 'severity'];
@@ -10529,7 +10379,7 @@ function timeOf(text) {
     return Number.isNaN(time) ? undefined : time;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/whole-log-reader.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/whole-log-reader.js
 
 
 const MAX_TEXTS = 1_000;
@@ -10620,7 +10470,7 @@ function withLineBreak(text) {
     return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-pipe.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-pipe.js
 
 
 
@@ -10688,7 +10538,7 @@ function createReadings(redactor, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-follower.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-follower.js
 
 
 
@@ -10775,15 +10625,11 @@ function createFaultReporter(log) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/thrown-message.js
 var thrown_message = __nccwpck_require__(5603);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/log/log-printer.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-printer.js
 
 
 
@@ -10828,13 +10674,10 @@ function lastLines(text) {
     return text.slice(start);
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/describe-wait.js
 var describe_wait = __nccwpck_require__(6734);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/poll.js
 var poll = __nccwpck_require__(1358);
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/states.js
 var states = __nccwpck_require__(708);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/status-while-running.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-while-running.js
 
 
 function statusWhileRunning(judgement) {
@@ -10843,7 +10686,7 @@ function statusWhileRunning(judgement) {
     return { state, description: (0,judge_answer/* withContradiction */.o)(status, judgement) };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-reader.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-reader.js
 
 
 
@@ -10890,11 +10733,9 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
     };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/fold-word.js
 var fold_word = __nccwpck_require__(5813);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/colour.js
 var colour = __nccwpck_require__(9340);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-colour.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-colour.js
 
 function statusColour({ verdict, word }) {
     switch (verdict) {
@@ -10910,7 +10751,7 @@ function statusColour({ verdict, word }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/status-recorder.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-recorder.js
 
 
 
@@ -10943,7 +10784,7 @@ function unknownWord(status, judgement) {
     return `Unknown status ${(0,judge_answer/* withContradiction */.o)(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-deployment.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-deployment.js
 
 
 
@@ -10998,7 +10839,7 @@ function endingOf({ isOver }, { verdict }) {
     return verdict === 'unknown' && !isOver ? undefined : verdict;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-with-log.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-with-log.js
 
 
 
@@ -11054,7 +10895,7 @@ function ignoreCancel(error) {
         throw error;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/follow/follow-to-end.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-to-end.js
 
 
 
@@ -11075,19 +10916,19 @@ async function followToEnd(deploymentId, inputs, dependencies, progress) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5830:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ createAnswerJudge),
-/* harmony export */   o: () => (/* binding */ withContradiction)
-/* harmony export */ });
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
-/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5434);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (createAnswerJudge),
+  o: () => (withContradiction)
+});
+var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
+var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5434);
+var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
 
 
 
@@ -11141,10 +10982,10 @@ function claimOf({ path, word }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5691:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
@@ -11153,29 +10994,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   openMirror: () => (/* reexport */ openMirror)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/github-remedies.js
 var github_remedies = __nccwpck_require__(3585);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/read-closing-tokens.js
 var read_closing_tokens = __nccwpck_require__(7800);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/close-deployment.js
 var close_deployment = __nccwpck_require__(7740);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/failure.js
 var failure = __nccwpck_require__(7022);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/id.js
 var id = __nccwpck_require__(3478);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/states.js
 var states = __nccwpck_require__(9517);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/json.js + 1 modules
 var json = __nccwpck_require__(7720);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/saved-state.js
 var saved_state = __nccwpck_require__(4977);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/saved-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/saved-mirror.js
 
 
 
@@ -11209,7 +11039,7 @@ function readEnd(saved) {
     return { state, ...fields };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/close-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/close-mirror.js
 
 
 
@@ -11239,17 +11069,12 @@ async function closeMirror(context) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(6496);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/client.js + 3 modules
 var client = __nccwpck_require__(796);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/create-deployment.js + 1 modules
 var create_deployment = __nccwpck_require__(9038);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/create/may-have-created.js
 var may_have_created = __nccwpck_require__(7865);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/environment-page.js
 var environment_page = __nccwpck_require__(108);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/commit-to-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/commit-to-mirror.js
 
 function commitToMirror({ repository, commit, branch }, event, env) {
     const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
@@ -11260,15 +11085,11 @@ function commitToMirror({ repository, commit, branch }, event, env) {
     return { repository: { owner, repo }, ref };
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/fit-description.js
 var fit_description = __nccwpck_require__(142);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(9017);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/github/status/set-end.js
 var set_end = __nccwpck_require__(1958);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/cancelled-error.js
 var cancelled_error = __nccwpck_require__(2324);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/pace.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/pace.js
 const INTERVAL_MS = 5_000;
 function createPace(clock) {
     let next = -Infinity;
@@ -11285,7 +11106,7 @@ function createPace(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/status-writer.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-writer.js
 
 
 
@@ -11370,7 +11191,7 @@ function behindMessage(deploymentId, error, ...remedies) {
     return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/open-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/open-mirror.js
 
 
 
@@ -11431,28 +11252,28 @@ async function create({ repository, ref }, { environment, creation, apiUrl }, gi
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/mirror/github-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/github-mirror.js
 
 
 
 
-/***/ }),
+}),
 
-/***/ 6883:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6883:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UW: () => (/* binding */ explainError),
-/* harmony export */   Uw: () => (/* binding */ asYaml),
-/* harmony export */   Ww: () => (/* binding */ missingIdError),
-/* harmony export */   cr: () => (/* binding */ REFUSAL_REMEDIES)
-/* harmony export */ });
-/* harmony import */ var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
-/* harmony import */ var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4816);
-/* harmony import */ var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2324);
-/* harmony import */ var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7022);
+__nccwpck_require__.d(__webpack_exports__, {
+  UW: () => (explainError),
+  Uw: () => (asYaml),
+  Ww: () => (missingIdError),
+  cr: () => (REFUSAL_REMEDIES)
+});
+var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8879);
+var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5434);
+var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4816);
+var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2324);
+var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7022);
 
 
 
@@ -11535,26 +11356,22 @@ function asYaml(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+180:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  readCheckedOutCommit: () => (/* binding */ readCheckedOutCommit)
+  readCheckedOutCommit: () => (readCheckedOutCommit)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/find-git.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/find-git.js
 
 
 function findGit(env, workspace) {
@@ -11587,7 +11404,7 @@ function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/request/checked-out-commit.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/checked-out-commit.js
 
 
 
@@ -11637,19 +11454,19 @@ function parseDetails(output) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+708:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ withoutNumbers),
-/* harmony export */   Gu: () => (/* binding */ isWaiting),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   Xp: () => (/* binding */ readVocabulary)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  B1: () => (withoutNumbers),
+  Gu: () => (isWaiting),
+  S4: () => (judge),
+  Xp: () => (readVocabulary)
+});
 /* unused harmony export BUILT_IN_STATES */
-/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5813);
+var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5813);
 
 const BUILT_IN_STATES = {
     success: [
@@ -11688,15 +11505,15 @@ function isWaiting(word) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+519:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ showUrl)
-/* harmony export */ });
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (showUrl)
+});
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
 
 const MAX_CHARS = 200;
 function showUrl({ origin, pathname, search }) {
@@ -11704,24 +11521,21 @@ function showUrl({ origin, pathname, search }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1900:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1900:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  verify: () => (/* binding */ verify)
+  verify: () => (verify)
 });
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(4816);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/poll.js
 var poll = __nccwpck_require__(1358);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/duration.js
 var duration = __nccwpck_require__(1167);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/report/explain-unverified.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-unverified.js
 
 function explainUnverified(checks, { text, timeoutMs }) {
     const time = (0,duration/* formatDuration */.a)(timeoutMs);
@@ -11737,15 +11551,11 @@ function explainUnverified(checks, { text, timeoutMs }) {
     return `${clauses.join('; ')}.${remedy}`;
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/api-error.js
 var api_error = __nccwpck_require__(6151);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/http-call.js
 var http_call = __nccwpck_require__(4951);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/compact.js
 var compact = __nccwpck_require__(638);
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/http/http.js + 11 modules
 var http_http = __nccwpck_require__(5982);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/lib/site/client.js
+;// CONCATENATED MODULE: ./lib/site/client.js
 
 
 
@@ -11798,11 +11608,9 @@ function withoutWww({ hostname }) {
     return hostname.replace(/^www\./, '');
 }
 
-// EXTERNAL MODULE: ./.compiled-in-one-file/lib/step/input-reader.js
 var input_reader = __nccwpck_require__(8816);
-// EXTERNAL MODULE: ./.compiled-in-one-file/trigger-deploy/verify/show-url.js
 var show_url = __nccwpck_require__(519);
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/verify/url-checker.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/url-checker.js
 
 
 
@@ -11868,7 +11676,7 @@ function reasonOf({ status, text }) {
     return isCut ? 'only the first 1 MB of its body is read' : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled-in-one-file/trigger-deploy/verify/verify.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/verify.js
 
 
 
@@ -11895,102 +11703,102 @@ async function verify(inputs, { context }, progress) {
 }
 
 
-/***/ })
+})
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 const OLDEST_NODE = 22;

@@ -2,21 +2,21 @@ export const id = 244;
 export const ids = [244];
 export const modules = {
 
-/***/ 244:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+244:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deactivateExempt: () => (/* binding */ deactivateExempt)
-/* harmony export */ });
-/* harmony import */ var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(752);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(176);
-/* harmony import */ var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
-/* harmony import */ var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(451);
-/* harmony import */ var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(337);
-/* harmony import */ var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(970);
-/* harmony import */ var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(487);
+__webpack_require__.d(__webpack_exports__, {
+  deactivateExempt: () => (deactivateExempt)
+});
+var _lib_github_status_set_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(283);
+var _lib_compact_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(752);
+var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(381);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(176);
+var _lib_step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(473);
+var _report_describe_status_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(451);
+var _is_of_one_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(337);
+var _limits_write_pace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(970);
+var _select_environment_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(487);
 
 
 
@@ -82,27 +82,27 @@ function exemptBefore({ deploymentId, environment }, deployments) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+337:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isOfOne)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (isOfOne)
+});
 function isOfOne({ kind, status, faultClass }) {
     return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
 }
 
 
-/***/ }),
+}),
 
-/***/ 970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+970:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createWritePace)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (createWritePace)
+});
 const PAUSE_MS = 1_000;
 function createWritePace({ clock, signal }) {
     let hasWritten = false;
@@ -114,6 +114,6 @@ function createWritePace({ clock, signal }) {
 }
 
 
-/***/ })
+})
 
 };

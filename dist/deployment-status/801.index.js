@@ -2,25 +2,25 @@ export const id = 801;
 export const ids = [801];
 export const modules = {
 
-/***/ 337:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+337:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isOfOne)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (isOfOne)
+});
 function isOfOne({ kind, status, faultClass }) {
     return kind === 'status' && faultClass !== 'throttled' && status !== 401 && status !== 403;
 }
 
 
-/***/ }),
+}),
 
-/***/ 970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+970:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ createWritePace)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (createWritePace)
+});
 const PAUSE_MS = 1_000;
 function createWritePace({ clock, signal }) {
     let hasWritten = false;
@@ -32,20 +32,19 @@ function createWritePace({ clock, signal }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 801:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+801:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runCleanUp: () => (/* binding */ runCleanUp)
+  runCleanUp: () => (runCleanUp)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/limits/stop-rule.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/limits/stop-rule.js
 const TIMEOUT_MS = 2 * 3_600_000;
 const RESERVED_REQUESTS = 100;
 const MAX_STATUSES = 450;
@@ -63,11 +62,9 @@ function createStopRule(clock, budget) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/limits/write-pace.js
 var write_pace = __webpack_require__(970);
-// EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
 var call_limits = __webpack_require__(774);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/status-reader.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/status-reader.js
 
 function createStatusReader({ client, clock }) {
     const known = new Map();
@@ -82,7 +79,7 @@ function createStatusReader({ client, clock }) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/context.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/context.js
 
 
 
@@ -95,13 +92,10 @@ function createCleanUpContext(github, budget) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(381);
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __webpack_require__(43);
-// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/is-of-one.js
 var is_of_one = __webpack_require__(337);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/delete-environments.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/delete-environments.js
 
 
 
@@ -149,13 +143,10 @@ function keptMessage(kept) {
     return `Environments not deleted, because they do not exist or \`token\` cannot delete environments: ${named}. \`GITHUB_TOKEN\` cannot: use the token of a GitHub App with Administration: read and write.`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __webpack_require__(79);
-// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
 var set_end = __webpack_require__(311);
-// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/select/environment-names.js
 var environment_names = __webpack_require__(487);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/reason-to-stay.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/reason-to-stay.js
 
 
 
@@ -191,7 +182,7 @@ async function isStillActive(id, context) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/dry-run.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/dry-run.js
 
 
 
@@ -231,17 +222,15 @@ function describeStep(state, goal) {
     return state === 'inactive' ? 'delete' : 'deactivate and delete';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/progress.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/progress.js
 function createCleanUpProgress() {
     const stayed = { active: 0, running: 0 };
     return { found: 0, going: 0, stayed, deactivated: 0, deleted: 0, reached: 0, left: [] };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __webpack_require__(113);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/report/report-end.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/report/report-end.js
 
 
 const report_end_MAX_NAMED = 10;
@@ -301,11 +290,9 @@ function leftError(all, { goal, named }) {
 const AGAIN = 'Run the job again to continue';
 const BY_HAND = 'set each to `inactive` by its `deployment_id`';
 
-// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __webpack_require__(747);
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
 var describe_status = __webpack_require__(451);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/deactivate.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/deactivate.js
 
 
 
@@ -319,7 +306,7 @@ async function deactivate({ id, environment }, request, context) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/limits/resume-order.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/limits/resume-order.js
 async function resumeOrder(items, isDone) {
     let [low, high] = [0, items.length];
     while (low < high) {
@@ -333,7 +320,7 @@ async function resumeOrder(items, isDone) {
     return [...items.slice(low), ...items.slice(0, low)];
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/retire.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/retire.js
 
 
 
@@ -409,9 +396,8 @@ async function retireOne(deployment, { goal, request }, context, progress) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
 var input_reader = __webpack_require__(8);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/production.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/production.js
 
 
 
@@ -424,7 +410,7 @@ function refuseProduction(environments, deployments) {
     throw new action_error/* ActionError */.l(`${(0,input_reader/* quote */.h)(found)} is a production environment, so nothing was deleted. To delete it anyway, set \`production_environment: true\`.`, { title: 'Production environment not deleted' });
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retention.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/retention.js
 
 function groupByEnvironment(deployments) {
     const groups = Map.groupBy(deployments, ({ environment }) => (0,environment_names/* fold */.AU)(environment));
@@ -440,7 +426,7 @@ function expired(deployments, { keep = 0, olderThanMs }, now) {
     return rest.filter(({ createdAt }) => createdAt > 0 && createdAt < now - olderThanMs);
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/retain.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/retain.js
 
 
 
@@ -491,7 +477,7 @@ async function stateUnlessGone(id, statusOf) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/select/select.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/select/select.js
 
 
 async function select_select({ names, ref }, { client, clock }) {
@@ -511,7 +497,7 @@ async function select_select({ names, ref }, { client, clock }) {
     return { deployments: [...found.values()], complete };
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/clean-up.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/clean-up.js
 
 
 
@@ -581,9 +567,8 @@ function emptied(environments, { left, stopped }) {
     return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
 var unicode_pattern = __webpack_require__(73);
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+;// CONCATENATED MODULE: ./lib/step/markdown.js
 
 const SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
@@ -601,7 +586,7 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/report/dry-run-table.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/report/dry-run-table.js
 
 
 const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'];
@@ -630,7 +615,7 @@ function cellsOf({ environment, deployment, step }, redact) {
     return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS));
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/run-clean-up.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/run-clean-up.js
 
 
 
@@ -656,6 +641,6 @@ async function runCleanUp({ filter, inputs: { goal, retention, isDryRun } }, { f
 }
 
 
-/***/ })
+})
 
 };

@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
-/***/ 284:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+284:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(612);
 
 
-/***/ }),
+}),
 
-/***/ 336:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+336:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
@@ -20,11 +20,10 @@ exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
 __webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
 
 
-/***/ }),
+}),
 
-/***/ 612:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
+612:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var net = __nccwpck_require__(278);
@@ -34,324 +33,282 @@ var https = __nccwpck_require__(692);
 var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
-
-
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
 exports.httpsOverHttps = httpsOverHttps;
-
-
 function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    return agent;
 }
-
 function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
 function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    return agent;
 }
-
 function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
-
 function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on('free', function onFree(socket, host, port, localAddress) {
+        var options = toOptions(host, port, localAddress);
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+            var pending = self.requests[i];
+            if (pending.host === options.host && pending.port === options.port) {
+                self.requests.splice(i, 1);
+                pending.request.onSocket(socket);
+                return;
+            }
+        }
+        socket.destroy();
+        self.removeSocket(socket);
+    });
 }
 util.inherits(TunnelingAgent, events.EventEmitter);
-
 TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
+    var self = this;
+    var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
     }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
+    self.createSocket(options, function (socket) {
+        socket.on('free', onFree);
+        socket.on('close', onCloseOrRemove);
+        socket.on('agentRemove', onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+            self.emit('free', socket, options);
         }
-      }
+        function onCloseOrRemove(err) {
+            self.removeSocket(socket);
+            socket.removeListener('free', onFree);
+            socket.removeListener('close', onCloseOrRemove);
+            socket.removeListener('agentRemove', onCloseOrRemove);
+        }
+    });
+};
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: 'CONNECT',
+        path: options.host + ':' + options.port,
+        agent: false,
+        headers: {
+            host: options.host + ':' + options.port
+        }
+    });
+    if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
     }
-  }
-  return target;
+    if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+            new Buffer(connectOptions.proxyAuth).toString('base64');
+    }
+    debug('making CONNECT request');
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once('response', onResponse);
+    connectReq.once('upgrade', onUpgrade);
+    connectReq.once('connect', onConnect);
+    connectReq.once('error', onError);
+    connectReq.end();
+    function onResponse(res) {
+        res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+        process.nextTick(function () {
+            onConnect(res, socket, head);
+        });
+    }
+    function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+            debug('tunneling socket could not be established, statusCode=%d', res.statusCode);
+            socket.destroy();
+            var error = new Error('tunneling socket could not be established, ' +
+                'statusCode=' + res.statusCode);
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        if (head.length > 0) {
+            debug('got illegal response body from proxy');
+            socket.destroy();
+            var error = new Error('got illegal response body from proxy');
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        debug('tunneling connection has established');
+        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+    }
+    function onError(cause) {
+        connectReq.removeAllListeners();
+        debug('tunneling socket could not be established, cause=%s\n', cause.message, cause.stack);
+        var error = new Error('tunneling socket could not be established, ' +
+            'cause=' + cause.message);
+        error.code = 'ECONNRESET';
+        options.request.emit('error', error);
+        self.removeSocket(placeholder);
+    }
+};
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) {
+        return;
+    }
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) {
+        this.createSocket(pending, function (socket) {
+            pending.request.onSocket(socket);
+        });
+    }
+};
+function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
+        var hostHeader = options.request.getHeader('host');
+        var tlsOptions = mergeOptions({}, self.options, {
+            socket: socket,
+            servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+    });
 }
-
-
+function toOptions(host, port, localAddress) {
+    if (typeof host === 'string') {
+        return {
+            host: host,
+            port: port,
+            localAddress: localAddress
+        };
+    }
+    return host;
+}
+function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides === 'object') {
+            var keys = Object.keys(overrides);
+            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+                var k = keys[j];
+                if (overrides[k] !== undefined) {
+                    target[k] = overrides[k];
+                }
+            }
+        }
+    }
+    return target;
+}
 var debug;
 if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
+    debug = function () {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === 'string') {
+            args[0] = 'TUNNEL: ' + args[0];
+        }
+        else {
+            args.unshift('TUNNEL:');
+        }
+        console.error.apply(console, args);
+    };
 }
-exports.debug = debug; // for test
+else {
+    debug = function () { };
+}
+exports.debug = debug;
 
 
-/***/ }),
+}),
 
-/***/ 613:
-/***/ ((module) => {
+613:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+}),
 
-/***/ 434:
-/***/ ((module) => {
+434:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+}),
 
-/***/ 611:
-/***/ ((module) => {
+611:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
-/***/ }),
+}),
 
-/***/ 692:
-/***/ ((module) => {
+692:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+}),
 
-/***/ 278:
-/***/ ((module) => {
+278:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+}),
 
-/***/ 756:
-/***/ ((module) => {
+756:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+}),
 
-/***/ 23:
-/***/ ((module) => {
+23:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
+}),
 
-/***/ 487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+487:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   bl: () => (/* binding */ findWidePattern),
-/* harmony export */   e2: () => (/* binding */ describeNames),
-/* harmony export */   ev: () => (/* binding */ isNamed),
-/* harmony export */   u9: () => (/* binding */ readEnvironmentNames)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  AU: () => (fold),
+  bl: () => (findWidePattern),
+  e2: () => (describeNames),
+  ev: () => (isNamed),
+  u9: () => (readEnvironmentNames)
+});
 const MIN_START = 3;
 function readEnvironmentNames(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
@@ -402,15 +359,15 @@ function splitsNumber(name, at) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+451:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ describeStatus)
-/* harmony export */ });
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (describeStatus)
+});
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 const MAX_CHARS = 200;
 function describeStatus(deploymentId, { sent, status }, environment = '') {
@@ -424,29 +381,29 @@ function oneLine(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+752:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ compact)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (compact)
+});
 function compact(record) {
     const defined = Object.entries(record).filter(([, value]) => value !== undefined);
     return Object.fromEntries(defined);
 }
 
 
-/***/ }),
+}),
 
-/***/ 597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+597:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (parseDuration),
+  a: () => (formatDuration)
+});
 const UNITS = [
     { ms: 86_400_000, words: ['d', 'day', 'days'] },
     { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -484,30 +441,30 @@ function formatDuration(ms) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+774:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ CALL_TIMEOUT_MS),
-/* harmony export */   P: () => (/* binding */ callLimits)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (CALL_TIMEOUT_MS),
+  P: () => (callLimits)
+});
 const CALL_TIMEOUT_MS = 10 * 60_000;
 function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
 
-/***/ }),
+}),
 
-/***/ 85:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+85:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readRefusal)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (readRefusal)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(966);
 
 function readRefusal(json) {
     const answer = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .asRecord */ .qY)(json);
@@ -538,17 +495,17 @@ function contextsOf(error) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 79:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+79:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ CANCELLED_STATES),
-/* harmony export */   I7: () => (/* binding */ STATE_WORDS),
-/* harmony export */   uV: () => (/* binding */ isEnd),
-/* harmony export */   xU: () => (/* binding */ toState)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  $I: () => (CANCELLED_STATES),
+  I7: () => (STATE_WORDS),
+  uV: () => (isEnd),
+  xU: () => (toState)
+});
 /* unused harmony export STATES */
 const STATES = [
     'error',
@@ -584,18 +541,18 @@ function toState(word, cancelledAs) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 747:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+747:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ setAcceptedStatus)
-/* harmony export */ });
-/* harmony import */ var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(283);
+__nccwpck_require__.d(__webpack_exports__, {
+  w: () => (setAcceptedStatus)
+});
+var _compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85);
+var _set_status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(283);
 
 
 
@@ -634,21 +591,21 @@ function without(request, names) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 311:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+311:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GG: () => (/* binding */ setEnd),
-/* harmony export */   Qp: () => (/* binding */ newestState),
-/* harmony export */   qD: () => (/* binding */ isTokenRefused)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(924);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
-/* harmony import */ var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
-/* harmony import */ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(283);
+__nccwpck_require__.d(__webpack_exports__, {
+  GG: () => (setEnd),
+  Qp: () => (newestState),
+  qD: () => (isTokenRefused)
+});
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+var _step_errors_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(924);
+var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(79);
+var _set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(747);
+var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(283);
 
 
 
@@ -695,15 +652,15 @@ async function setAnyhow(deploymentId, request, deadline, github) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+283:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ setStatus)
-/* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (setStatus)
+});
+var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(654);
 
 const LOOK_BACK = 100;
 function setStatus(deploymentId, request, limits, context) {
@@ -727,17 +684,17 @@ function isOf(status, request) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 654:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+654:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce),
-/* harmony export */   a: () => (/* binding */ serverTimeAgo)
-/* harmony export */ });
-/* harmony import */ var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
-/* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (writeOnce),
+  a: () => (serverTimeAgo)
+});
+var _http_api_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(381);
+var _http_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(344);
 
 
 const LOOK_UP_TIMEOUT_MS = 60_000;
@@ -802,15 +759,15 @@ function serverTimeAgo(listedAt, agoMs, clock) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+381:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (ApiError)
+});
+var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
 const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -850,15 +807,15 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 }
 
 
-/***/ }),
+}),
 
-/***/ 43:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+43:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isPathSegment)
-/* harmony export */ });
-/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (isPathSegment)
+});
+var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73);
 
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
@@ -868,18 +825,18 @@ function isPathSegment(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+344:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jo: () => (/* binding */ backoffMs),
-/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   p6: () => (/* binding */ RETRY),
-/* harmony export */   xo: () => (/* binding */ classifyStatus)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  jo: () => (backoffMs),
+  m: () => (MAX_ATTEMPTS),
+  mu: () => (parseRetryAfter),
+  p6: () => (RETRY),
+  xo: () => (classifyStatus)
+});
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
@@ -907,24 +864,24 @@ function parseRetryAfter(header, now) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+966:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ asRecord),
-  e1: () => (/* binding */ asText),
-  u4: () => (/* binding */ isRecord),
-  zO: () => (/* binding */ mapTexts),
-  qF: () => (/* binding */ parseJson),
-  ih: () => (/* binding */ parseVerbatim),
-  Bl: () => (/* binding */ tryParseJson)
+  qY: () => (asRecord),
+  e1: () => (asText),
+  u4: () => (isRecord),
+  zO: () => (mapTexts),
+  qF: () => (parseJson),
+  ih: () => (parseVerbatim),
+  Bl: () => (tryParseJson)
 });
 
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+;// CONCATENATED MODULE: ./lib/large-numbers.js
 const QUOTE = 34;
 const MINUS = 45;
 const OPEN_LIST = 91;
@@ -1003,7 +960,7 @@ function isNumberPart(code) {
     return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
+;// CONCATENATED MODULE: ./lib/json.js
 
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -1067,14 +1024,14 @@ function tryParseJson(text, parse = parseJson) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+176:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (shorten)
+});
 function shorten(text, maxChars) {
     if (text.length <= maxChars)
         return text;
@@ -1082,15 +1039,15 @@ function shorten(text, maxChars) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+141:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ showAddress)
-/* harmony export */ });
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (showAddress)
+});
+var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 const MAX_CHARS = 200;
 function showAddress(address) {
@@ -1099,29 +1056,29 @@ function showAddress(address) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+113:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (ActionError)
+});
+var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
-/***/ }),
+}),
 
-/***/ 924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+924:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ composeMessage)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (composeMessage)
+});
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
     const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
@@ -1132,14 +1089,14 @@ function withStop(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+473:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (StepError)
+});
 class StepError extends Error {
     name = 'StepError';
     title;
@@ -1157,15 +1114,15 @@ class StepError extends Error {
 }
 
 
-/***/ }),
+}),
 
-/***/ 282:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+282:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ WrongInputsError)
-/* harmony export */ });
-/* harmony import */ var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (WrongInputsError)
+});
+var _action_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
 
 class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .l {
     constructor(message, title = 'Invalid inputs') {
@@ -1174,36 +1131,31 @@ class WrongInputsError extends _action_error_js__WEBPACK_IMPORTED_MODULE_0__/* .
 }
 
 
-/***/ }),
+}),
 
-/***/ 8:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ createInputReader),
-  h: () => (/* binding */ quote)
+  i: () => (createInputReader),
+  h: () => (quote)
 });
 
-;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+;// CONCATENATED MODULE: ./lib/boolean.js
 function parseBoolean(text) {
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/show-address.js
 var show_address = __nccwpck_require__(141);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
 var wrong_inputs_error = __nccwpck_require__(282);
-// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(529);
-;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
+;// CONCATENATED MODULE: ./lib/step/input-reader.js
 
 
 
@@ -1306,16 +1258,16 @@ function quote(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+529:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ spellingsOf),
-/* harmony export */   T$: () => (/* binding */ createSpelledInputs),
-/* harmony export */   pD: () => (/* binding */ secondSpelling)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hz: () => (spellingsOf),
+  T$: () => (createSpelledInputs),
+  pD: () => (secondSpelling)
+});
 /* unused harmony export namesOf */
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
@@ -1361,207 +1313,207 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 }
 
 
-/***/ }),
+}),
 
-/***/ 73:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+73:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ unicodePattern)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (unicodePattern)
+});
 function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
 
-/***/ })
+})
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
+// expose the modules object (__webpack_modules__)
+__nccwpck_require__.m = __webpack_modules__;
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/ensure chunk */
+(() => {
+	__nccwpck_require__.f = {};
+	// This file contains only the entry chunk.
+	// The chunk loading function for additional chunks
+	__nccwpck_require__.e = (chunkId) => {
+		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+			__nccwpck_require__.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+
+/* webpack/runtime/get javascript chunk filename */
+(() => {
+	// This function allow to reference async chunks
+	__nccwpck_require__.u = (chunkId) => {
+		// return url for filenames based on template
+		return "" + chunkId + ".index.js";
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
+/* webpack/runtime/import chunk loading */
+(() => {
+	// no baseURI
+	
+	// object to store loaded and loading chunks
+	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+	var installedChunks = {
+		792: 0
+	};
+	
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		// add "modules" to the modules object,
+		// then flag all "ids" as loaded and fire callback
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(__nccwpck_require__.o(modules, moduleId)) {
+				__nccwpck_require__.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(__nccwpck_require__);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	
+	}
+	
+	__nccwpck_require__.f.j = (chunkId, promises) => {
+			// import() chunk loading for javascript
+			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { // 0 means "already installed".
+	
+				// a Promise means "currently loading".
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { // all chunks have JS
+						// setup Promise in chunk cache
+						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+	
+	// no prefetching
+	
+	// no preloaded
+	
+	// no external install chunk
+	
+	// no on chunks loaded
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+;// CONCATENATED MODULE: ./lib/step/end-process.js
 const EXIT_GRACE_MS = 250;
 function endProcess() {
     const exit = () => {
@@ -1570,12 +1522,12 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/is-error.js
+;// CONCATENATED MODULE: ./lib/is-error.js
 function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
+;// CONCATENATED MODULE: ./lib/thrown-message.js
 
 function thrownMessage(error) {
     return isError(error) ? error.message : String(error);
@@ -1583,7 +1535,7 @@ function thrownMessage(error) {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -1607,7 +1559,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 function command_issueCommand(command, properties, message) {
@@ -1670,7 +1622,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 
 
 
@@ -1701,7 +1653,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1860,7 +1812,7 @@ function getIDToken(aud) {
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./.compiled/lib/clock.js
+;// CONCATENATED MODULE: ./lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => process.uptime() * 1000,
@@ -1883,11 +1835,9 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(113);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(473);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/cancelled-error.js
 
 class CancelledError extends step_error/* StepError */.z {
     name = 'CancelledError';
@@ -1896,7 +1846,7 @@ class CancelledError extends step_error/* StepError */.z {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+;// CONCATENATED MODULE: ./lib/step/errors/bug-report.js
 
 
 function bugReport(error, env, log) {
@@ -1914,9 +1864,8 @@ function issuesUrl(env) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __nccwpck_require__(924);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/describe-error.js
 
 
 
@@ -1927,20 +1876,17 @@ function describeError(error, env, log) {
     return bugReport(error, env, log);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 1 modules
 var input_reader = __nccwpck_require__(8);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
 var unicode_pattern = __nccwpck_require__(73);
-;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
+;// CONCATENATED MODULE: ./lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
 function paint(text, colour, env) {
     return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+;// CONCATENATED MODULE: ./lib/step/neutralise.js
 
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
@@ -1950,7 +1896,7 @@ function neutralise(text) {
     return lines.replace(start, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+;// CONCATENATED MODULE: ./lib/step/log.js
 
 
 
@@ -2000,12 +1946,12 @@ function createLog(redactor, sink) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+;// CONCATENATED MODULE: ./lib/escape-pattern.js
 function escapePattern(text) {
     return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+;// CONCATENATED MODULE: ./lib/step/redactor.js
 
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
@@ -2094,7 +2040,7 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+;// CONCATENATED MODULE: ./lib/step/foreign-names.js
 const FOREIGN_NAMES = {
     auto_inactive: 'override',
     branch: 'ref ref_name',
@@ -2110,9 +2056,8 @@ const FOREIGN_NAMES = {
     workspace: 'workspace_id',
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(529);
-;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+;// CONCATENATED MODULE: ./lib/step/misnamed-inputs.js
 
 
 const MIN_CHARS_FOR_TWO_EDITS = 6;
@@ -2155,7 +2100,7 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+;// CONCATENATED MODULE: ./lib/step/run-action.js
 
 
 
@@ -2248,9 +2193,8 @@ async function failureOf(step, context) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(966);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
@@ -2268,7 +2212,7 @@ function readWorkflowEvent(env) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-outputs.js
 
 
 
@@ -2292,7 +2236,7 @@ function writeOutputs(outputs, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-summary.js
 
 function writeSummary(markdown, env, log) {
     if (markdown === '')
@@ -2305,7 +2249,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/run-on-runner.js
 
 
 
@@ -2369,7 +2313,7 @@ function writeFile(what, write) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/aliases.js
+;// CONCATENATED MODULE: ./deployment-status/aliases.js
 const ALIASES = {
     environment: ['env'],
     environment_url: ['env_url'],
@@ -2378,7 +2322,7 @@ const ALIASES = {
     state: ['status'],
 };
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/contract.js
+;// CONCATENATED MODULE: ./deployment-status/contract.js
 const DEFAULTS = {
     token: undefined,
     state: 'job',
@@ -2419,9 +2363,8 @@ const DEFAULTS = {
     override: '',
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(381);
-;// CONCATENATED MODULE: ./.compiled/lib/github/id.js
+;// CONCATENATED MODULE: ./lib/github/id.js
 function idOf(value) {
     const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
     return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
@@ -2431,7 +2374,7 @@ function deploymentIdOf(value) {
     return Number.isSafeInteger(Number(id)) ? id : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
+;// CONCATENATED MODULE: ./lib/github/answer.js
 
 
 function readDeployment(value) {
@@ -2482,7 +2425,7 @@ function time(value) {
     return Number.isNaN(ms) ? 0 : ms;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
+;// CONCATENATED MODULE: ./lib/github/delete-until-gone.js
 
 async function deleteUntilGone(send, limits) {
     let inFlight = false;
@@ -2503,17 +2446,13 @@ async function deleteUntilGone(send, limits) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(597);
-// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -2601,7 +2540,6 @@ class DecodedURL extends URL {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
 var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
@@ -2613,7 +2551,7 @@ class ProxyAgent {}
 // No fallback to the global fetch, which would bypass the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3238,7 +3176,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
+;// CONCATENATED MODULE: ./lib/http/connections.js
 
 const KEPT_MS = 5_000;
 function createConnections(clock) {
@@ -3273,7 +3211,7 @@ function createConnections(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
+;// CONCATENATED MODULE: ./lib/http/error-text.js
 
 
 const MAX_CHARS = 500;
@@ -3308,7 +3246,7 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/decode-body.js
+;// CONCATENATED MODULE: ./lib/http/decode-body.js
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
 function decoderOf(coding = '') {
     const name = coding.trim().toLowerCase();
@@ -3336,12 +3274,12 @@ function decodeStart(decode, body, maxBytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+;// CONCATENATED MODULE: ./lib/http/http-call.js
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -3396,7 +3334,7 @@ function describe(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.js
 
 
 function proxyFault(url) {
@@ -3427,7 +3365,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+;// CONCATENATED MODULE: ./lib/http/exchange.js
 
 
 
@@ -3556,7 +3494,7 @@ function timeoutError(origin, timeoutMs, cause) {
     return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+;// CONCATENATED MODULE: ./lib/http/redirect.js
 
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
@@ -3576,9 +3514,8 @@ function redirectError({ server, call, status }, obstacle) {
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
 var retry = __nccwpck_require__(344);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+;// CONCATENATED MODULE: ./lib/http/http.js
 
 
 
@@ -3708,7 +3645,7 @@ function statusError({ server, call, status, headers, body }, { service, context
     }));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
+;// CONCATENATED MODULE: ./lib/github/rate-limit.js
 
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
@@ -3736,7 +3673,7 @@ function githubRetryAfterMs(headers, now) {
     return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/transport.js
+;// CONCATENATED MODULE: ./lib/github/transport.js
 
 
 
@@ -3783,7 +3720,7 @@ function kindOf(body, deletes) {
     return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
+;// CONCATENATED MODULE: ./lib/github/client.js
 
 
 
@@ -3868,11 +3805,9 @@ function pageOf({ call, data, at }, read) {
     return { items, at };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/call-limits.js
 var call_limits = __nccwpck_require__(774);
-// EXTERNAL MODULE: ./.compiled/lib/github/states.js
 var states = __nccwpck_require__(79);
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+;// CONCATENATED MODULE: ./lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
     if (!GITHUB_RUN_ID)
@@ -3880,7 +3815,7 @@ function runUrl(env) {
     return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/foreign-text.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/foreign-text.js
 
 const TRUSTED = ['inputs'];
 function findForeignText(environments, { payload }) {
@@ -3902,9 +3837,8 @@ function findForeignText(environments, { payload }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/clean-up/select/environment-names.js
 var environment_names = __nccwpck_require__(487);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/clean-up/clean-up-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/clean-up/clean-up-inputs.js
 
 
 
@@ -3958,9 +3892,8 @@ function readKeep(reader) {
     return Number(text);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/show-address.js
 var show_address = __nccwpck_require__(141);
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+;// CONCATENATED MODULE: ./lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -3984,12 +3917,12 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/runner-api-url.js
+;// CONCATENATED MODULE: ./lib/github/runner-api-url.js
 function runnerApiUrl(env) {
     return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/api-url.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/api-url.js
 
 
 function readApiUrl(reader, env) {
@@ -4014,7 +3947,7 @@ function withoutSlash(url) {
     return url.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/creation-marks.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/creation-marks.js
 const DEFAULT_ENVIRONMENT = 'production';
 function asksForOther(reader) {
     const isStep = ['start', 'deactivate-env', 'delete-env'].includes(reader.text('step'));
@@ -4029,7 +3962,7 @@ function isDeploymentEvent({ name }) {
     return name === 'deployment' || name === 'deployment_status';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/event-commit.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/event-commit.js
 
 const HOLDERS = ['workflow_run', 'check_run', 'check_suite'];
 function commitOf({ name, payload }, env) {
@@ -4055,7 +3988,7 @@ function holderHead(name, payload) {
     return HOLDERS.includes(name) ? (0,lib_json/* asText */.e1)((0,lib_json/* asRecord */.qY)(payload[name])['head_sha']) : '';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/required-contexts.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/required-contexts.js
 
 
 function readContexts(reader) {
@@ -4080,7 +4013,7 @@ function splitContexts(text) {
     return names.filter((name) => name !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/creation-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/creation-inputs.js
 
 
 
@@ -4124,7 +4057,7 @@ function readPayload(text) {
     return (0,lib_json/* isRecord */.u4)(value) ? value : text;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/auto-inactive.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/auto-inactive.js
 function readAutoInactive(reader, step) {
     const given = reader.text('auto_inactive').toLowerCase();
     const override = reader.optionalBoolean('override');
@@ -4140,7 +4073,7 @@ function readAutoInactive(reader, step) {
     return (isWanted ?? override ?? true) ? 'not-exempt' : 'none';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/repository.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/repository.js
 
 function readRepository(reader, env) {
     const whole = reader.text('repository');
@@ -4173,7 +4106,7 @@ function checkName(reader, name, value) {
     reader.mistake(name, `${rule} (got ${(0,input_reader/* quote */.h)(value)})`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/state.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/state.js
 
 
 const WORD_OF_STEP = {
@@ -4220,7 +4153,7 @@ function stateOf(name, reader, cancelledAs) {
     return state;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/step.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/step.js
 
 const STEPS = ['start', 'finish', 'deactivate-env', 'delete-env'];
 function readStep(reader) {
@@ -4253,7 +4186,7 @@ function checkFinish(id, reader) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
+;// CONCATENATED MODULE: ./lib/github/status/fit-description.js
 const fit_description_MAX_CHARS = 140;
 function fitDescription(text) {
     const characters = Array.from(text);
@@ -4263,12 +4196,12 @@ function fitDescription(text) {
     return `${start.trimEnd()}…`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+;// CONCATENATED MODULE: ./lib/http/is-http-url.js
 function isHttpUrl(text) {
     return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/status-fields.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/status-fields.js
 
 
 
@@ -4294,7 +4227,7 @@ function readGivenFields(reader, targetUrlAs) {
     return { fields, faults };
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs.js
 
 
 
@@ -4371,12 +4304,12 @@ function completeFields(given, autoInactive, reader, env) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+;// CONCATENATED MODULE: ./lib/github/create/may-have-created.js
 function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/contexts.js
+;// CONCATENATED MODULE: ./lib/github/create/contexts.js
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
 const PASSED = ['success', 'neutral', 'skipped'];
@@ -4394,9 +4327,8 @@ function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/refusal.js
 var refusal = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
+;// CONCATENATED MODULE: ./lib/github/github-remedies.js
 
 
 
@@ -4484,7 +4416,7 @@ function explainInvalid({ json }) {
     return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/report/explain-error.js
+;// CONCATENATED MODULE: ./deployment-status/report/explain-error.js
 
 
 
@@ -4502,9 +4434,8 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     return (0,failure/* composeMessage */.S)(error, remedies, happened);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(43);
-;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+;// CONCATENATED MODULE: ./lib/github/environment-page.js
 
 
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
@@ -4523,7 +4454,7 @@ function serverUrl(apiUrl, env) {
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/report/outputs.js
+;// CONCATENATED MODULE: ./deployment-status/report/outputs.js
 
 function toOutputs(progress, inputs, env) {
     const { deploymentId, deployment, state, sent, status } = progress;
@@ -4552,7 +4483,7 @@ function environmentOf({ status, deployment, environment, sent }) {
     return status?.environment || deployment?.environment || environment || sent?.environment || '';
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/report/title.js
+;// CONCATENATED MODULE: ./deployment-status/report/title.js
 function titleOf({ title }, { deploymentId, creationInFlight, task }) {
     if (title !== undefined)
         return title;
@@ -4566,13 +4497,13 @@ function statusNotSet(deploymentId) {
     return `Status of ${deploymentId === undefined ? 'the deployment' : `deployment ${deploymentId}`} not set`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
+;// CONCATENATED MODULE: ./lib/describe-wait.js
 
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${(0,duration/* formatDuration */.a)(sinceStartMs)} (timeout in ${(0,duration/* formatDuration */.a)(leftMs)})`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/poll.js
+;// CONCATENATED MODULE: ./lib/poll.js
 const QUIET_MS = 60_000;
 async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
     const start = clock.now();
@@ -4616,9 +4547,8 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./.compiled/lib/github/write-once.js
 var write_once = __nccwpck_require__(654);
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
+;// CONCATENATED MODULE: ./lib/github/create/find-created.js
 
 
 const LOOK_BACK = 30;
@@ -4657,7 +4587,7 @@ function canonicalPayload(payload) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
+;// CONCATENATED MODULE: ./lib/github/create/create-deployment.js
 
 
 
@@ -4762,16 +4692,14 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/status/set-accepted-status.js
 var set_accepted_status = __nccwpck_require__(747);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
 var wrong_inputs_error = __nccwpck_require__(282);
-;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
+;// CONCATENATED MODULE: ./lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/plan.js
+;// CONCATENATED MODULE: ./deployment-status/plan.js
 
 
 
@@ -4842,9 +4770,8 @@ function eventDeployment({ event: { name, payload }, repository, fields, creatio
     return isOther ? undefined : deploymentIdOf(deployment['id']);
 }
 
-// EXTERNAL MODULE: ./.compiled/deployment-status/report/describe-status.js
 var describe_status = __nccwpck_require__(451);
-;// CONCATENATED MODULE: ./.compiled/deployment-status/run.js
+;// CONCATENATED MODULE: ./deployment-status/run.js
 
 
 
@@ -4932,7 +4859,7 @@ async function run_create({ creation, description }, github, progress) {
     return deployment.id;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+;// CONCATENATED MODULE: ./lib/step/saved-state.js
 
 
 function readSavedState(text, read) {
@@ -4945,7 +4872,7 @@ function readSavedState(text, read) {
     return state;
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/saved-deployment.js
+;// CONCATENATED MODULE: ./deployment-status/saved-deployment.js
 
 
 
@@ -4983,7 +4910,7 @@ function readFields(saved) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/main.js
+;// CONCATENATED MODULE: ./deployment-status/main.js
 
 
 
@@ -5031,9 +4958,8 @@ function timeoutOf({ creation: { contextWait } }, { deploymentId }) {
     return Math.min(call_limits/* CALL_TIMEOUT_MS */.M, creating ?? Infinity);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/status/set-end.js
 var set_end = __nccwpck_require__(311);
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+;// CONCATENATED MODULE: ./lib/github/status/close-deployment.js
 
 
 
@@ -5061,7 +4987,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     throw refusal ?? new TypeError('No token is available.');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
+;// CONCATENATED MODULE: ./lib/github/read-closing-tokens.js
 
 
 
@@ -5077,7 +5003,7 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     return [...tokens];
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/inputs/post-inputs.js
+;// CONCATENATED MODULE: ./deployment-status/inputs/post-inputs.js
 
 
 
@@ -5100,7 +5026,7 @@ function readPostInputs(context, saved) {
 }
 const KEPT = 'The final status is set with the values from the start of this step.';
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/post.js
+;// CONCATENATED MODULE: ./deployment-status/post.js
 
 
 
@@ -5148,7 +5074,7 @@ async function post_close(saved, context) {
     await deactivateExempt(succeeded, deadline, { client, ...context });
 }
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/action.js
+;// CONCATENATED MODULE: ./deployment-status/action.js
 
 
 
@@ -5160,7 +5086,7 @@ const deploymentStatus = {
     post: post,
 };
 
-;// CONCATENATED MODULE: ./.compiled/deployment-status/index.js
+;// CONCATENATED MODULE: ./deployment-status/index.js
 
 
 

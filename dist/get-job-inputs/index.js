@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
-/***/ 284:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+284:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(612);
 
 
-/***/ }),
+}),
 
-/***/ 336:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+336:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 exports.xj = (...args) => (__nccwpck_require__(284).httpOverHttp)(...args);
@@ -20,11 +20,10 @@ exports.vX = (...args) => (__nccwpck_require__(284).httpsOverHttps)(...args);
 __webpack_unused_export__ = (...args) => (__nccwpck_require__(284).debug)(...args);
 
 
-/***/ }),
+}),
 
-/***/ 612:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
+612:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var net = __nccwpck_require__(278);
@@ -34,412 +33,370 @@ var https = __nccwpck_require__(692);
 var events = __nccwpck_require__(434);
 var assert = __nccwpck_require__(613);
 var util = __nccwpck_require__(23);
-
-
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
 exports.httpsOverHttps = httpsOverHttps;
-
-
 function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    return agent;
 }
-
 function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
 function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    return agent;
 }
-
 function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
-
 function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on('free', function onFree(socket, host, port, localAddress) {
+        var options = toOptions(host, port, localAddress);
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+            var pending = self.requests[i];
+            if (pending.host === options.host && pending.port === options.port) {
+                self.requests.splice(i, 1);
+                pending.request.onSocket(socket);
+                return;
+            }
+        }
+        socket.destroy();
+        self.removeSocket(socket);
+    });
 }
 util.inherits(TunnelingAgent, events.EventEmitter);
-
 TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
+    var self = this;
+    var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
     }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
+    self.createSocket(options, function (socket) {
+        socket.on('free', onFree);
+        socket.on('close', onCloseOrRemove);
+        socket.on('agentRemove', onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+            self.emit('free', socket, options);
         }
-      }
+        function onCloseOrRemove(err) {
+            self.removeSocket(socket);
+            socket.removeListener('free', onFree);
+            socket.removeListener('close', onCloseOrRemove);
+            socket.removeListener('agentRemove', onCloseOrRemove);
+        }
+    });
+};
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: 'CONNECT',
+        path: options.host + ':' + options.port,
+        agent: false,
+        headers: {
+            host: options.host + ':' + options.port
+        }
+    });
+    if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
     }
-  }
-  return target;
+    if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+            new Buffer(connectOptions.proxyAuth).toString('base64');
+    }
+    debug('making CONNECT request');
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once('response', onResponse);
+    connectReq.once('upgrade', onUpgrade);
+    connectReq.once('connect', onConnect);
+    connectReq.once('error', onError);
+    connectReq.end();
+    function onResponse(res) {
+        res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+        process.nextTick(function () {
+            onConnect(res, socket, head);
+        });
+    }
+    function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+            debug('tunneling socket could not be established, statusCode=%d', res.statusCode);
+            socket.destroy();
+            var error = new Error('tunneling socket could not be established, ' +
+                'statusCode=' + res.statusCode);
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        if (head.length > 0) {
+            debug('got illegal response body from proxy');
+            socket.destroy();
+            var error = new Error('got illegal response body from proxy');
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        debug('tunneling connection has established');
+        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+    }
+    function onError(cause) {
+        connectReq.removeAllListeners();
+        debug('tunneling socket could not be established, cause=%s\n', cause.message, cause.stack);
+        var error = new Error('tunneling socket could not be established, ' +
+            'cause=' + cause.message);
+        error.code = 'ECONNRESET';
+        options.request.emit('error', error);
+        self.removeSocket(placeholder);
+    }
+};
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) {
+        return;
+    }
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) {
+        this.createSocket(pending, function (socket) {
+            pending.request.onSocket(socket);
+        });
+    }
+};
+function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
+        var hostHeader = options.request.getHeader('host');
+        var tlsOptions = mergeOptions({}, self.options, {
+            socket: socket,
+            servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+    });
 }
-
-
+function toOptions(host, port, localAddress) {
+    if (typeof host === 'string') {
+        return {
+            host: host,
+            port: port,
+            localAddress: localAddress
+        };
+    }
+    return host;
+}
+function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides === 'object') {
+            var keys = Object.keys(overrides);
+            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+                var k = keys[j];
+                if (overrides[k] !== undefined) {
+                    target[k] = overrides[k];
+                }
+            }
+        }
+    }
+    return target;
+}
 var debug;
 if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
+    debug = function () {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === 'string') {
+            args[0] = 'TUNNEL: ' + args[0];
+        }
+        else {
+            args.unshift('TUNNEL:');
+        }
+        console.error.apply(console, args);
+    };
 }
-exports.debug = debug; // for test
+else {
+    debug = function () { };
+}
+exports.debug = debug;
 
 
-/***/ }),
+}),
 
-/***/ 613:
-/***/ ((module) => {
+613:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+}),
 
-/***/ 434:
-/***/ ((module) => {
+434:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+}),
 
-/***/ 611:
-/***/ ((module) => {
+611:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
-/***/ }),
+}),
 
-/***/ 692:
-/***/ ((module) => {
+692:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+}),
 
-/***/ 278:
-/***/ ((module) => {
+278:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+}),
 
-/***/ 756:
-/***/ ((module) => {
+756:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+}),
 
-/***/ 23:
-/***/ ((module) => {
+23:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ })
+})
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+;// CONCATENATED MODULE: ./lib/step/end-process.js
 const EXIT_GRACE_MS = 250;
 function endProcess() {
     const exit = () => {
@@ -448,12 +405,12 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/is-error.js
+;// CONCATENATED MODULE: ./lib/is-error.js
 function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/thrown-message.js
+;// CONCATENATED MODULE: ./lib/thrown-message.js
 
 function thrownMessage(error) {
     return isError(error) ? error.message : String(error);
@@ -461,7 +418,7 @@ function thrownMessage(error) {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -485,7 +442,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 function command_issueCommand(command, properties, message) {
@@ -548,7 +505,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 
 
 
@@ -579,7 +536,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -738,7 +695,7 @@ function getIDToken(aud) {
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./.compiled/lib/clock.js
+;// CONCATENATED MODULE: ./lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => process.uptime() * 1000,
@@ -761,7 +718,7 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/step-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/step-error.js
 class StepError extends Error {
     name = 'StepError';
     title;
@@ -778,13 +735,13 @@ class StepError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/action-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/action-error.js
 
 class ActionError extends StepError {
     name = 'ActionError';
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/cancelled-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/cancelled-error.js
 
 class CancelledError extends StepError {
     name = 'CancelledError';
@@ -793,7 +750,7 @@ class CancelledError extends StepError {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+;// CONCATENATED MODULE: ./lib/step/errors/bug-report.js
 
 
 function bugReport(error, env, log) {
@@ -811,7 +768,7 @@ function issuesUrl(env) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/failure.js
+;// CONCATENATED MODULE: ./lib/step/errors/failure.js
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
     const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
@@ -821,7 +778,7 @@ function withStop(text) {
     return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/describe-error.js
 
 
 
@@ -832,14 +789,14 @@ function describeError(error, env, log) {
     return bugReport(error, env, log);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+;// CONCATENATED MODULE: ./lib/boolean.js
 function parseBoolean(text) {
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/duration.js
+;// CONCATENATED MODULE: ./lib/duration.js
 const UNITS = [
     { ms: 86_400_000, words: ['d', 'day', 'days'] },
     { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -876,14 +833,14 @@ function formatDuration(ms) {
     return parts.map(({ value, unit }) => (value === 0 ? '' : `${value}${unit}`)).join('') || '0s';
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/shorten.js
+;// CONCATENATED MODULE: ./lib/shorten.js
 function shorten(text, maxChars) {
     if (text.length <= maxChars)
         return text;
     return `${text.slice(0, maxChars - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/show-address.js
+;// CONCATENATED MODULE: ./lib/show-address.js
 
 const MAX_CHARS = 200;
 function showAddress(address) {
@@ -891,7 +848,7 @@ function showAddress(address) {
     return JSON.stringify(shorten(open, MAX_CHARS));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/wrong-inputs-error.js
 
 class WrongInputsError extends ActionError {
     constructor(message, title = 'Invalid inputs') {
@@ -899,7 +856,7 @@ class WrongInputsError extends ActionError {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/spelled-inputs.js
+;// CONCATENATED MODULE: ./lib/step/spelled-inputs.js
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
 }
@@ -943,7 +900,7 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
     return isDefault ? [other, ...more] : [first, other, ...more];
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
+;// CONCATENATED MODULE: ./lib/step/input-reader.js
 
 
 
@@ -1045,19 +1002,19 @@ function quote(value) {
     return value === '' ? 'empty' : JSON.stringify(shorten(value, 80));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/unicode-pattern.js
+;// CONCATENATED MODULE: ./lib/unicode-pattern.js
 function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/colour.js
+;// CONCATENATED MODULE: ./lib/step/colour.js
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
 function paint(text, colour, env) {
     return env['NO_COLOR'] ? text : `\u001b[${SGR[colour]}m${text}${RESET}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+;// CONCATENATED MODULE: ./lib/step/neutralise.js
 
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
@@ -1067,7 +1024,7 @@ function neutralise(text) {
     return lines.replace(start, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+;// CONCATENATED MODULE: ./lib/step/log.js
 
 
 
@@ -1117,12 +1074,12 @@ function createLog(redactor, sink) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+;// CONCATENATED MODULE: ./lib/escape-pattern.js
 function escapePattern(text) {
     return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+;// CONCATENATED MODULE: ./lib/step/redactor.js
 
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
@@ -1211,7 +1168,7 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+;// CONCATENATED MODULE: ./lib/step/foreign-names.js
 const FOREIGN_NAMES = {
     auto_inactive: 'override',
     branch: 'ref ref_name',
@@ -1227,7 +1184,7 @@ const FOREIGN_NAMES = {
     workspace: 'workspace_id',
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+;// CONCATENATED MODULE: ./lib/step/misnamed-inputs.js
 
 
 const MIN_CHARS_FOR_TWO_EDITS = 6;
@@ -1270,7 +1227,7 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+;// CONCATENATED MODULE: ./lib/step/run-action.js
 
 
 
@@ -1363,7 +1320,7 @@ async function failureOf(step, context) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+;// CONCATENATED MODULE: ./lib/large-numbers.js
 const QUOTE = 34;
 const MINUS = 45;
 const OPEN_LIST = 91;
@@ -1442,7 +1399,7 @@ function isNumberPart(code) {
     return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
+;// CONCATENATED MODULE: ./lib/json.js
 
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -1505,7 +1462,7 @@ function tryParseJson(text, parse = parseJson) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
@@ -1523,7 +1480,7 @@ function readWorkflowEvent(env) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-outputs.js
 
 
 
@@ -1547,7 +1504,7 @@ function writeOutputs(outputs, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-summary.js
 
 function writeSummary(markdown, env, log) {
     if (markdown === '')
@@ -1560,7 +1517,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/run-on-runner.js
 
 
 
@@ -1624,7 +1581,7 @@ function writeFile(what, write) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/contract.js
+;// CONCATENATED MODULE: ./get-job-inputs/contract.js
 const DEFAULTS = {
     job_id: '',
     api_key: '',
@@ -1639,7 +1596,7 @@ const DEFAULTS = {
     job_status: undefined,
 };
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/api-error.js
+;// CONCATENATED MODULE: ./lib/http/api-error.js
 
 const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends StepError {
@@ -1678,7 +1635,7 @@ class ApiError extends StepError {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/error-text.js
+;// CONCATENATED MODULE: ./lib/http/error-text.js
 
 
 const error_text_MAX_CHARS = 500;
@@ -1707,19 +1664,17 @@ function fromHtml(body) {
     return title === '' ? body.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ') : title;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/compact.js
+;// CONCATENATED MODULE: ./lib/compact.js
 function compact(record) {
     const defined = Object.entries(record).filter(([, value]) => value !== undefined);
     return Object.fromEntries(defined);
 }
 
-// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -1807,7 +1762,6 @@ class DecodedURL extends URL {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
 var lazy = __nccwpck_require__(336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
@@ -1819,7 +1773,7 @@ class ProxyAgent {}
 // No fallback to the global fetch, which would bypass the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -2444,7 +2398,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
+;// CONCATENATED MODULE: ./lib/http/connections.js
 
 const KEPT_MS = 5_000;
 function createConnections(clock) {
@@ -2485,7 +2439,7 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/decode-body.js
+;// CONCATENATED MODULE: ./lib/http/decode-body.js
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
 function decoderOf(coding = '') {
     const name = coding.trim().toLowerCase();
@@ -2513,12 +2467,12 @@ function decodeStart(decode, body, maxBytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/http-call.js
+;// CONCATENATED MODULE: ./lib/http/http-call.js
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -2573,7 +2527,7 @@ function describe(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.js
 
 
 function proxyFault(url) {
@@ -2604,7 +2558,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+;// CONCATENATED MODULE: ./lib/http/exchange.js
 
 
 
@@ -2733,7 +2687,7 @@ function timeoutError(origin, timeoutMs, cause) {
     return new ApiError(`did not respond within ${seconds} s`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+;// CONCATENATED MODULE: ./lib/http/redirect.js
 
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
@@ -2753,7 +2707,7 @@ function redirectError({ server, call, status }, obstacle) {
     return new ApiError(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/retry.js
+;// CONCATENATED MODULE: ./lib/http/retry.js
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
@@ -2780,7 +2734,7 @@ function parseRetryAfter(header, now) {
     return Number.isNaN(time) ? undefined : Math.max(0, time - now.getTime());
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+;// CONCATENATED MODULE: ./lib/http/http.js
 
 
 
@@ -2910,7 +2864,7 @@ function statusError({ server, call, status, headers, body }, { service, context
     }));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
+;// CONCATENATED MODULE: ./lib/http/read-json.js
 
 
 
@@ -2932,7 +2886,7 @@ function reasonOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/path-segment.js
+;// CONCATENATED MODULE: ./lib/http/path-segment.js
 
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
@@ -2941,7 +2895,7 @@ function isPathSegment(text) {
     return isAscii || unicodePattern(String.raw `^\P{C}{1,200}$`).test(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/answer.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/answer.js
 
 
 
@@ -2977,7 +2931,7 @@ function readAgents(items) {
     return items.flatMap(({ id, type }) => (isPathSegment(id) ? [{ id, type: asText(type) }] : []));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/refusal.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/refusal.js
 
 
 function isAbsent(error) {
@@ -3001,7 +2955,7 @@ function rejectPage({ server, call, body }, redactor) {
     throw new ApiError(`returned a response that is a web page${title && ` (${title})`}`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/client.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/client.js
 
 
 
@@ -3116,7 +3070,7 @@ function segment(text) {
     return encodeURIComponent(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+;// CONCATENATED MODULE: ./lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -3140,12 +3094,12 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/uuid.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/uuid.js
 function isUuid(text) {
     return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/inputs.js
+;// CONCATENATED MODULE: ./get-job-inputs/inputs.js
 
 
 
@@ -3217,7 +3171,7 @@ function lines(text) {
         .filter((line) => line !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-name.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-name.js
 function outputName(key) {
     return key.replace(/[.\-/\s]+/g, '_');
 }
@@ -3233,7 +3187,7 @@ function foldCase(name) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-set.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-set.js
 
 function createOutputSet() {
     return {
@@ -3274,7 +3228,7 @@ function countChars({ byName }) {
     return [...byName.values()].reduce((sum, { name, value }) => sum + name.length + value.length, 0);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-concurrently.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-concurrently.js
 const MAX_CONCURRENT = 8;
 function findConcurrently(items, find) {
     const { promise, resolve, reject } = Promise.withResolvers();
@@ -3297,7 +3251,7 @@ function findConcurrently(items, find) {
     return promise;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-agent-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-agent-job.js
 
 
 
@@ -3369,7 +3323,7 @@ async function readList(call, { signal, log, findings }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/explain-error.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/explain-error.js
 
 
 
@@ -3474,7 +3428,7 @@ function explainMissing(jobId, findings) {
 }
 const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` has access to the job's workspace.";
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/run-title.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/run-title.js
 
 
 
@@ -3519,7 +3473,7 @@ function adviceOnTitle(title, jobId, kind) {
 }
 const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+;// CONCATENATED MODULE: ./lib/step/markdown.js
 
 const markdown_SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
@@ -3537,7 +3491,7 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/summary.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/summary.js
 
 function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     if (task === undefined)
@@ -3547,7 +3501,7 @@ function renderSummary({ task }, { jobId, apiUrl }, { redact }) {
     return `### ${safe(title)}\n\nJob <code>${safe(jobId)}</code> at ${safe(new URL(apiUrl).host)}\n`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/ctrlplane/job.js
+;// CONCATENATED MODULE: ./lib/ctrlplane/job.js
 
 
 function readWorkspaceJob(json, workspaceId) {
@@ -3658,13 +3612,13 @@ function textsOf(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/describe-wait.js
+;// CONCATENATED MODULE: ./lib/describe-wait.js
 
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${formatDuration(sinceStartMs)} (timeout in ${formatDuration(leftMs)})`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/search-workspaces.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/search-workspaces.js
 
 
 
@@ -3732,7 +3686,7 @@ async function searchAgents(workspaceIds, search, which) {
     return isRefused ? findAgentJob(workspaceIds, search, which) : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/find/find-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/find/find-job.js
 
 
 
@@ -3837,7 +3791,7 @@ function find_job_timeoutError({ timeoutMs, apiUrl }) {
     return new ApiError(`did not return the job within ${time} (\`timeout\`)`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/bounded-list.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/bounded-list.js
 
 const SHOWN = 20;
 const bounded_list_MAX_CHARS = 100;
@@ -3852,7 +3806,7 @@ function cutName(name) {
     return shorten(name, bounded_list_MAX_CHARS);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/aliases.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/aliases.js
 function aliasesOf(job) {
     const { own, variables, inputs, resource, version, deployment, environment } = job;
     const systemId = deployment?.['systemId'] ?? environment?.['systemId'];
@@ -3878,7 +3832,7 @@ function releaseOf({ version }) {
     return { id, name, version: tag, config, metadata };
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/documented.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/documented.js
 function documentedValues(job, baseUrl) {
     const { own, version, environment, resource, deployment, variables, inputs } = job;
     return {
@@ -3915,7 +3869,7 @@ const JSON_OF_RELEASE = [
     'deployment_variables', 'variable',
 ];
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/flatten.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/flatten.js
 
 
 const flatten_MAX_DEPTH = 100;
@@ -3995,7 +3949,7 @@ function flatten_tooLarge() {
     return new ActionError(`Cannot export the job: its outputs have more than ${MAX_TOTAL_CHARS / 1024 / 1024} million characters. Keep large values outside Ctrlplane, and store their URLs.`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/outputs.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/outputs.js
 
 
 
@@ -4083,7 +4037,7 @@ function orLeftOut(set, name, add) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/output-warnings.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/output-warnings.js
 
 
 
@@ -4116,7 +4070,7 @@ function outputWarnings(set) {
     return warnings;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/looks-secret.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/looks-secret.js
 
 const looks_secret_MAX_DEPTH = 100;
 const MAX_KEYS = 20_000;
@@ -4141,7 +4095,7 @@ function words(key) {
         .toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/outputs/secrets.js
+;// CONCATENATED MODULE: ./get-job-inputs/outputs/secrets.js
 
 
 
@@ -4240,7 +4194,7 @@ function addText(text, texts) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/describe-job.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/describe-job.js
 
 const describe_job_MAX_CHARS = 80;
 function describeJob(job, masked) {
@@ -4271,7 +4225,7 @@ function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+;// CONCATENATED MODULE: ./lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
     if (!GITHUB_RUN_ID)
@@ -4279,7 +4233,7 @@ function runUrl(env) {
     return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+;// CONCATENATED MODULE: ./lib/step/saved-state.js
 
 
 function readSavedState(text, read) {
@@ -4292,7 +4246,7 @@ function readSavedState(text, read) {
     return state;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/saved-report.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/saved-report.js
 
 
 const STATE = 'report_place';
@@ -4320,7 +4274,7 @@ function readTarget(value) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/report/report.js
+;// CONCATENATED MODULE: ./get-job-inputs/report/report.js
 
 
 
@@ -4379,7 +4333,7 @@ function isRefusedWord(error) {
     return error instanceof ApiError && [400, 422, 500].includes(error.status ?? 0);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/run.js
+;// CONCATENATED MODULE: ./get-job-inputs/run.js
 
 
 
@@ -4484,7 +4438,7 @@ function hasText(part, members) {
     return members.some((member) => typeof part?.[member] === 'string' && part[member] !== '');
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/main.js
+;// CONCATENATED MODULE: ./get-job-inputs/main.js
 
 
 
@@ -4508,7 +4462,7 @@ function main(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/post.js
+;// CONCATENATED MODULE: ./get-job-inputs/post.js
 
 
 
@@ -4531,13 +4485,13 @@ async function reportEnd(saved, context) {
     await report(jobStatus, saved, ctrlplane, context);
 }
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/action.js
+;// CONCATENATED MODULE: ./get-job-inputs/action.js
 
 
 
 const getJobInputs = { defaults: DEFAULTS, main: main, post: post };
 
-;// CONCATENATED MODULE: ./.compiled/get-job-inputs/index.js
+;// CONCATENATED MODULE: ./get-job-inputs/index.js
 
 
 

@@ -2,27 +2,27 @@ export const id = 645;
 export const ids = [645];
 export const modules = {
 
-/***/ 6520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+6520:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (describeWait)
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
 
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 2924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+2924:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (poll)
+});
 /* unused harmony export nextIntervalMs */
 const QUIET_MS = 60_000;
 async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
@@ -66,10 +66,10 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+2645:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
@@ -78,9 +78,8 @@ __webpack_require__.d(__webpack_exports__, {
   openMirror: () => (/* reexport */ openMirror)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __webpack_require__(4597);
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/contexts.js
+;// CONCATENATED MODULE: ./lib/github/create/contexts.js
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
 const PASSED = ['success', 'neutral', 'skipped'];
@@ -98,9 +97,8 @@ function describeContexts(contexts) {
     return contexts.map(({ context, state }) => `${context} (${state})`).join(', ');
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var lib_json = __webpack_require__(9966);
-;// CONCATENATED MODULE: ./.compiled/lib/github/refusal.js
+;// CONCATENATED MODULE: ./lib/github/refusal.js
 
 function readRefusal(json) {
     const answer = (0,lib_json/* asRecord */.qY)(json);
@@ -130,7 +128,7 @@ function contextsOf(error) {
     });
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/github-remedies.js
+;// CONCATENATED MODULE: ./lib/github/github-remedies.js
 
 
 
@@ -218,16 +216,14 @@ function explainInvalid({ json }) {
     return 'The repository has no such branch, tag or commit. For a pull request from a fork, leave the ref out to use its head commit.';
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __webpack_require__(6113);
-;// CONCATENATED MODULE: ./.compiled/lib/github/repository.js
+;// CONCATENATED MODULE: ./lib/github/repository.js
 function isOwnRepository({ owner, repo }, env) {
     return `${owner}/${repo}`.toLowerCase() === (env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
 var runner_api_url = __webpack_require__(6746);
-;// CONCATENATED MODULE: ./.compiled/lib/github/read-closing-tokens.js
+;// CONCATENATED MODULE: ./lib/github/read-closing-tokens.js
 
 
 
@@ -243,13 +239,10 @@ function readClosingTokens(reader, { apiUrl, repository }, env) {
     return [...tokens];
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(1381);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __webpack_require__(9924);
-// EXTERNAL MODULE: ./.compiled/lib/github/id.js
 var github_id = __webpack_require__(4536);
-;// CONCATENATED MODULE: ./.compiled/lib/github/answer.js
+;// CONCATENATED MODULE: ./lib/github/answer.js
 
 
 function readDeployment(value) {
@@ -300,7 +293,7 @@ function time(value) {
     return Number.isNaN(ms) ? 0 : ms;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/delete-until-gone.js
+;// CONCATENATED MODULE: ./lib/github/delete-until-gone.js
 
 async function deleteUntilGone(send, limits) {
     let inFlight = false;
@@ -321,11 +314,9 @@ async function deleteUntilGone(send, limits) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
 var http_http = __webpack_require__(1764);
-// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
 var retry = __webpack_require__(4344);
-;// CONCATENATED MODULE: ./.compiled/lib/github/rate-limit.js
+;// CONCATENATED MODULE: ./lib/github/rate-limit.js
 
 const GITHUB_THROTTLE_PAUSE_MS = 60_000;
 const LIMIT_MESSAGE = /rate limit|abuse detection/i;
@@ -353,7 +344,7 @@ function githubRetryAfterMs(headers, now) {
     return Math.max(0, Number(reset) * 1_000 - now.getTime()) + 1_000;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/transport.js
+;// CONCATENATED MODULE: ./lib/github/transport.js
 
 
 
@@ -400,7 +391,7 @@ function kindOf(body, deletes) {
     return { method: 'GET', needsBody: true, maxBodyBytes: MAX_PAGE_BYTES };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/client.js
+;// CONCATENATED MODULE: ./lib/github/client.js
 
 
 
@@ -485,7 +476,7 @@ function pageOf({ call, data, at }, read) {
     return { items, at };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/states.js
+;// CONCATENATED MODULE: ./lib/github/states.js
 const STATES = [
     'error',
     'failure',
@@ -519,9 +510,8 @@ function toState(word, cancelledAs) {
     return STATES.find((state) => state === folded);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-;// CONCATENATED MODULE: ./.compiled/lib/github/write-once.js
+;// CONCATENATED MODULE: ./lib/github/write-once.js
 
 
 const LOOK_UP_TIMEOUT_MS = 60_000;
@@ -585,7 +575,7 @@ function serverTimeAgo(listedAt, agoMs, clock) {
     return at - agoMs - ROUNDING_MS;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-status.js
+;// CONCATENATED MODULE: ./lib/github/status/set-status.js
 
 const LOOK_BACK = 100;
 function setStatus(deploymentId, request, limits, context) {
@@ -608,7 +598,7 @@ function isOf(status, request) {
         status.environmentUrl === (request.environment_url ?? status.environmentUrl));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-accepted-status.js
+;// CONCATENATED MODULE: ./lib/github/status/set-accepted-status.js
 
 
 
@@ -646,7 +636,7 @@ function without(request, names) {
     return { ...(0,compact/* compact */.o)({ ...request, ...dropped }), state: request.state };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/set-end.js
+;// CONCATENATED MODULE: ./lib/github/status/set-end.js
 
 
 
@@ -692,7 +682,7 @@ async function setAnyhow(deploymentId, request, deadline, github) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/close-deployment.js
+;// CONCATENATED MODULE: ./lib/github/status/close-deployment.js
 
 
 
@@ -720,7 +710,7 @@ async function closeDeployment({ deploymentId, apiUrl: baseUrl, repository, toke
     throw refusal ?? new TypeError('No token is available.');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/saved-state.js
+;// CONCATENATED MODULE: ./lib/step/saved-state.js
 
 
 function readSavedState(text, read) {
@@ -733,7 +723,7 @@ function readSavedState(text, read) {
     return state;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/saved-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/saved-mirror.js
 
 
 
@@ -767,7 +757,7 @@ function readEnd(saved) {
     return { state, ...fields };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/close-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/close-mirror.js
 
 
 
@@ -797,21 +787,17 @@ async function closeMirror(context) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/call-limits.js
+;// CONCATENATED MODULE: ./lib/github/call-limits.js
 const CALL_TIMEOUT_MS = 10 * 60_000;
 function callLimits(clock) {
     return { deadline: clock.now() + CALL_TIMEOUT_MS };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
 var describe_wait = __webpack_require__(6520);
-// EXTERNAL MODULE: ./.compiled/lib/poll.js
 var poll = __webpack_require__(2924);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/find-created.js
+;// CONCATENATED MODULE: ./lib/github/create/find-created.js
 
 
 const find_created_LOOK_BACK = 30;
@@ -850,7 +836,7 @@ function canonicalPayload(payload) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/create-deployment.js
+;// CONCATENATED MODULE: ./lib/github/create/create-deployment.js
 
 
 
@@ -955,14 +941,13 @@ function throwIfOwnCheckBlocks(error, { request, isOwnCheck }) {
     throw new action_error/* ActionError */.l(`No deployment was created: ${describeContexts(own)} is this job's own check, and ${reason}. List the checks of other jobs, or deploy from a workflow \`on: workflow_run\`.`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/create/may-have-created.js
+;// CONCATENATED MODULE: ./lib/github/create/may-have-created.js
 function mayHaveCreated({ ref, environment = 'production' }) {
     return `GitHub may have created a deployment of ${ref} to ${environment}. If \`gh api repos/{owner}/{repo}/deployments\` lists it, run deployment-status with its \`deployment_id\` and \`state: inactive\`.`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __webpack_require__(2043);
-;// CONCATENATED MODULE: ./.compiled/lib/github/environment-page.js
+;// CONCATENATED MODULE: ./lib/github/environment-page.js
 
 
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
@@ -981,7 +966,7 @@ function serverUrl(apiUrl, env) {
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/commit-to-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/commit-to-mirror.js
 
 function commitToMirror({ repository, commit, branch }, event, env) {
     const ref = commit ?? branch ?? ('skip' in event ? undefined : event.commit);
@@ -992,7 +977,7 @@ function commitToMirror({ repository, commit, branch }, event, env) {
     return { repository: { owner, repo }, ref };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/github/status/fit-description.js
+;// CONCATENATED MODULE: ./lib/github/status/fit-description.js
 const MAX_CHARS = 140;
 function fitDescription(text) {
     const characters = Array.from(text);
@@ -1002,9 +987,8 @@ function fitDescription(text) {
     return `${start.trimEnd()}…`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 var cancelled_error = __webpack_require__(6070);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/pace.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/pace.js
 const INTERVAL_MS = 5_000;
 function createPace(clock) {
     let next = -Infinity;
@@ -1021,7 +1005,7 @@ function createPace(clock) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-writer.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-writer.js
 
 
 
@@ -1106,7 +1090,7 @@ function behindMessage(deploymentId, error, ...remedies) {
     return (0,failure/* composeMessage */.S)(error, ['The deployment itself is not affected.', ...remedies], happened);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/open-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/open-mirror.js
 
 
 
@@ -1167,11 +1151,11 @@ async function open_mirror_create({ repository, ref }, { environment, creation, 
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/github-mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/github-mirror.js
 
 
 
 
-/***/ })
+})
 
 };

@@ -2,24 +2,20 @@ export const id = 710;
 export const ids = [710];
 export const modules = {
 
-/***/ 9710:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+9710:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readCheckedOutCommit: () => (/* binding */ readCheckedOutCommit)
+  readCheckedOutCommit: () => (readCheckedOutCommit)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/find-git.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/find-git.js
 
 
 function findGit(env, workspace) {
@@ -52,7 +48,7 @@ function isProgram(file) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/checked-out-commit.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/checked-out-commit.js
 
 
 
@@ -102,6 +98,6 @@ function parseDetails(output) {
 }
 
 
-/***/ })
+})
 
 };

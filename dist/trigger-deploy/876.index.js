@@ -2,27 +2,27 @@ export const id = 876;
 export const ids = [876];
 export const modules = {
 
-/***/ 6520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+6520:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ describeWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (describeWait)
+});
+var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4597);
 
 function describeWait({ sinceStartMs, leftMs }) {
     return `after ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(sinceStartMs)} (timeout in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(leftMs)})`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 2924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+2924:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (poll)
+});
 /* unused harmony export nextIntervalMs */
 const QUIET_MS = 60_000;
 async function poll({ attempt, deadline, onQuiet, ...intervals }, { clock, signal }) {
@@ -66,26 +66,22 @@ function nextIntervalMs(sinceChangeMs, { intervalMs, maxIntervalMs }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+1876:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  followToEnd: () => (/* binding */ followToEnd)
+  followToEnd: () => (followToEnd)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __webpack_require__(6113);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __webpack_require__(4597);
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
 var judge_answer = __webpack_require__(6124);
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/report/explain-error.js
 var explain_error = __webpack_require__(7349);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-ending.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.js
 
 
 
@@ -126,23 +122,15 @@ function ownWord(word) {
         : ` If it means success, set \`success_states: ${(0,explain_error/* asYaml */.Uw)(word.replace(/[\s,]+/g, ' '))}\`; if not, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __webpack_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 var cancelled_error = __webpack_require__(6070);
-// EXTERNAL MODULE: ./.compiled/lib/carpathian/refusal.js
 var refusal = __webpack_require__(3797);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(1381);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __webpack_require__(9924);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-budget.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-budget.js
 const BYTES_PER_MINUTE = 256 * 1024;
 function createLogBudget(clock) {
     const start = clock.now();
@@ -155,11 +143,9 @@ function createLogBudget(clock) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __webpack_require__(5682);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/json-extent.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/json-extent.js
 const [QUOTE, COMMA, BACKSLASH, SPACE] = [0x22, 0x2c, 0x5c, 0x20];
 const [BRACKET, BRACE, BRACKET_END, BRACE_END] = [0x5b, 0x7b, 0x5d, 0x7d];
 function createJsonExtent() {
@@ -202,7 +188,7 @@ function createJsonExtent() {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-decoder.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-decoder.js
 
 
 
@@ -267,7 +253,7 @@ function check(bytes, extent) {
     return bytes > MAX_JSON_BYTES || extent.values() > MAX_JSON_VALUES ? 'too large' : 'json';
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-splitter.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/line-splitter.js
 const MAX_LINE_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;
 const line_splitter_SPACE = 0x20;
@@ -324,7 +310,7 @@ function isDelimiter(byte) {
     return DELIMITERS.includes(byte);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/line-hashes.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/line-hashes.js
 const { imul } = Math;
 const MAX_LINES = 2 * 1024 * 1024;
 const BLOCK_LINES = 256;
@@ -378,7 +364,7 @@ function hashLine(text, start) {
     return hash;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/find-new-lines.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/find-new-lines.js
 
 function findNewLines(before, now) {
     const present = new Set(now);
@@ -408,7 +394,7 @@ function hasText(hash) {
     return hash !== BLANK;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/held-lines.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/held-lines.js
 const MAX_BYTES = 4 * 1024 * 1024;
 const held_lines_MAX_LINES = 128 * 1024;
 function createHeldLines() {
@@ -452,7 +438,7 @@ function selectLines({ bytes, ends }, isWanted, by) {
     return selected;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-cursor.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-cursor.js
 
 
 
@@ -532,9 +518,8 @@ function passGap(known, { onNew, onGap }) {
     onGap();
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var lib_json = __webpack_require__(9966);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-texts.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-texts.js
 
 const TIME = ['timestamp', 'time', 'ts', 'created_at'];
 const LEVEL = ['level', 'severity'];
@@ -621,7 +606,7 @@ function timeOf(text) {
     return Number.isNaN(time) ? undefined : time;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/whole-log-reader.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/whole-log-reader.js
 
 
 const MAX_TEXTS = 1_000;
@@ -712,7 +697,7 @@ function withLineBreak(text) {
     return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-pipe.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-pipe.js
 
 
 
@@ -780,7 +765,7 @@ function createReadings(redactor, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-follower.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-follower.js
 
 
 
@@ -867,15 +852,11 @@ function createFaultReporter(log) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/thrown-message.js
 var thrown_message = __webpack_require__(8369);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/log/log-printer.js
+;// CONCATENATED MODULE: ./trigger-deploy/log/log-printer.js
 
 
 
@@ -920,13 +901,10 @@ function lastLines(text) {
     return text.slice(start);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/describe-wait.js
 var describe_wait = __webpack_require__(6520);
-// EXTERNAL MODULE: ./.compiled/lib/poll.js
 var poll = __webpack_require__(2924);
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/states.js
 var states = __webpack_require__(2274);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-while-running.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-while-running.js
 
 
 function statusWhileRunning(judgement) {
@@ -935,7 +913,7 @@ function statusWhileRunning(judgement) {
     return { state, description: (0,judge_answer/* withContradiction */.o)(status, judgement) };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-reader.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-reader.js
 
 
 
@@ -982,11 +960,9 @@ function createStatusReader(deploymentId, origin, { client, context: { clock, lo
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/fold-word.js
 var fold_word = __webpack_require__(9519);
-// EXTERNAL MODULE: ./.compiled/lib/step/colour.js
 var colour = __webpack_require__(7154);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-colour.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-colour.js
 
 function statusColour({ verdict, word }) {
     switch (verdict) {
@@ -1002,7 +978,7 @@ function statusColour({ verdict, word }) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/status-recorder.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/status-recorder.js
 
 
 
@@ -1035,7 +1011,7 @@ function unknownWord(status, judgement) {
     return `Unknown status ${(0,judge_answer/* withContradiction */.o)(JSON.stringify(status), judgement)}; still waiting. If you know its meaning, add it to \`success_states\`, \`failure_states\`, \`cancelled_states\` or \`pending_states\`.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-deployment.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-deployment.js
 
 
 
@@ -1090,7 +1066,7 @@ function endingOf({ isOver }, { verdict }) {
     return verdict === 'unknown' && !isOver ? undefined : verdict;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-with-log.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-with-log.js
 
 
 
@@ -1146,7 +1122,7 @@ function ignoreCancel(error) {
         throw error;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/follow/follow-to-end.js
+;// CONCATENATED MODULE: ./trigger-deploy/follow/follow-to-end.js
 
 
 
@@ -1167,6 +1143,6 @@ async function followToEnd(deploymentId, inputs, dependencies, progress) {
 }
 
 
-/***/ })
+})
 
 };

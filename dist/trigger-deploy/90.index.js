@@ -2,22 +2,19 @@ export const id = 90;
 export const ids = [90];
 export const modules = {
 
-/***/ 7090:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+7090:
+((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  verify: () => (/* binding */ verify)
+  verify: () => (verify)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __webpack_require__(6113);
-// EXTERNAL MODULE: ./.compiled/lib/poll.js
 var poll = __webpack_require__(2924);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __webpack_require__(4597);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-unverified.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-unverified.js
 
 function explainUnverified(checks, { text, timeoutMs }) {
     const time = (0,duration/* formatDuration */.a)(timeoutMs);
@@ -33,15 +30,11 @@ function explainUnverified(checks, { text, timeoutMs }) {
     return `${clauses.join('; ')}.${remedy}`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __webpack_require__(1381);
-// EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
 var http_call = __webpack_require__(4217);
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __webpack_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
 var http_http = __webpack_require__(1764);
-;// CONCATENATED MODULE: ./.compiled/lib/site/client.js
+;// CONCATENATED MODULE: ./lib/site/client.js
 
 
 
@@ -94,11 +87,9 @@ function withoutWww({ hostname }) {
     return hostname.replace(/^www\./, '');
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 2 modules
 var input_reader = __webpack_require__(1429);
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
 var show_url = __webpack_require__(9073);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/url-checker.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/url-checker.js
 
 
 
@@ -164,7 +155,7 @@ function reasonOf({ status, text }) {
     return isCut ? 'only the first 1 MB of its body is read' : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/verify.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/verify.js
 
 
 
@@ -191,6 +182,6 @@ async function verify(inputs, { context }, progress) {
 }
 
 
-/***/ })
+})
 
 };

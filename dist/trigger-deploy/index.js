@@ -1,16 +1,16 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+var __webpack_modules__ = ({
 
-/***/ 9284:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+9284:
+((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(612);
 
 
-/***/ }),
+}),
 
-/***/ 2336:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+2336:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 exports.xj = (...args) => (__nccwpck_require__(9284).httpOverHttp)(...args);
@@ -20,11 +20,10 @@ exports.vX = (...args) => (__nccwpck_require__(9284).httpsOverHttps)(...args);
 __webpack_unused_export__ = (...args) => (__nccwpck_require__(9284).debug)(...args);
 
 
-/***/ }),
+}),
 
-/***/ 612:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
+612:
+((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 var net = __nccwpck_require__(9278);
@@ -34,363 +33,321 @@ var https = __nccwpck_require__(5692);
 var events = __nccwpck_require__(4434);
 var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
-
-
 exports.httpOverHttp = httpOverHttp;
 exports.httpsOverHttp = httpsOverHttp;
 exports.httpOverHttps = httpOverHttps;
 exports.httpsOverHttps = httpsOverHttps;
-
-
 function httpOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    return agent;
 }
-
 function httpsOverHttp(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = http.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = http.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
 function httpOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    return agent;
 }
-
 function httpsOverHttps(options) {
-  var agent = new TunnelingAgent(options);
-  agent.request = https.request;
-  agent.createSocket = createSecureSocket;
-  agent.defaultPort = 443;
-  return agent;
+    var agent = new TunnelingAgent(options);
+    agent.request = https.request;
+    agent.createSocket = createSecureSocket;
+    agent.defaultPort = 443;
+    return agent;
 }
-
-
 function TunnelingAgent(options) {
-  var self = this;
-  self.options = options || {};
-  self.proxyOptions = self.options.proxy || {};
-  self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
-  self.requests = [];
-  self.sockets = [];
-
-  self.on('free', function onFree(socket, host, port, localAddress) {
-    var options = toOptions(host, port, localAddress);
-    for (var i = 0, len = self.requests.length; i < len; ++i) {
-      var pending = self.requests[i];
-      if (pending.host === options.host && pending.port === options.port) {
-        // Detect the request to connect same origin server,
-        // reuse the connection.
-        self.requests.splice(i, 1);
-        pending.request.onSocket(socket);
-        return;
-      }
-    }
-    socket.destroy();
-    self.removeSocket(socket);
-  });
+    var self = this;
+    self.options = options || {};
+    self.proxyOptions = self.options.proxy || {};
+    self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+    self.requests = [];
+    self.sockets = [];
+    self.on('free', function onFree(socket, host, port, localAddress) {
+        var options = toOptions(host, port, localAddress);
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+            var pending = self.requests[i];
+            if (pending.host === options.host && pending.port === options.port) {
+                self.requests.splice(i, 1);
+                pending.request.onSocket(socket);
+                return;
+            }
+        }
+        socket.destroy();
+        self.removeSocket(socket);
+    });
 }
 util.inherits(TunnelingAgent, events.EventEmitter);
-
 TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-  var self = this;
-  var options = mergeOptions({request: req}, self.options, toOptions(host, port, localAddress));
-
-  if (self.sockets.length >= this.maxSockets) {
-    // We are over limit so we'll add it to the queue.
-    self.requests.push(options);
-    return;
-  }
-
-  // If we are under maxSockets create a new one.
-  self.createSocket(options, function(socket) {
-    socket.on('free', onFree);
-    socket.on('close', onCloseOrRemove);
-    socket.on('agentRemove', onCloseOrRemove);
-    req.onSocket(socket);
-
-    function onFree() {
-      self.emit('free', socket, options);
+    var self = this;
+    var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+    if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
     }
-
-    function onCloseOrRemove(err) {
-      self.removeSocket(socket);
-      socket.removeListener('free', onFree);
-      socket.removeListener('close', onCloseOrRemove);
-      socket.removeListener('agentRemove', onCloseOrRemove);
-    }
-  });
-};
-
-TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-  var self = this;
-  var placeholder = {};
-  self.sockets.push(placeholder);
-
-  var connectOptions = mergeOptions({}, self.proxyOptions, {
-    method: 'CONNECT',
-    path: options.host + ':' + options.port,
-    agent: false,
-    headers: {
-      host: options.host + ':' + options.port
-    }
-  });
-  if (options.localAddress) {
-    connectOptions.localAddress = options.localAddress;
-  }
-  if (connectOptions.proxyAuth) {
-    connectOptions.headers = connectOptions.headers || {};
-    connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
-        new Buffer(connectOptions.proxyAuth).toString('base64');
-  }
-
-  debug('making CONNECT request');
-  var connectReq = self.request(connectOptions);
-  connectReq.useChunkedEncodingByDefault = false; // for v0.6
-  connectReq.once('response', onResponse); // for v0.6
-  connectReq.once('upgrade', onUpgrade);   // for v0.6
-  connectReq.once('connect', onConnect);   // for v0.7 or later
-  connectReq.once('error', onError);
-  connectReq.end();
-
-  function onResponse(res) {
-    // Very hacky. This is necessary to avoid http-parser leaks.
-    res.upgrade = true;
-  }
-
-  function onUpgrade(res, socket, head) {
-    // Hacky.
-    process.nextTick(function() {
-      onConnect(res, socket, head);
-    });
-  }
-
-  function onConnect(res, socket, head) {
-    connectReq.removeAllListeners();
-    socket.removeAllListeners();
-
-    if (res.statusCode !== 200) {
-      debug('tunneling socket could not be established, statusCode=%d',
-        res.statusCode);
-      socket.destroy();
-      var error = new Error('tunneling socket could not be established, ' +
-        'statusCode=' + res.statusCode);
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    if (head.length > 0) {
-      debug('got illegal response body from proxy');
-      socket.destroy();
-      var error = new Error('got illegal response body from proxy');
-      error.code = 'ECONNRESET';
-      options.request.emit('error', error);
-      self.removeSocket(placeholder);
-      return;
-    }
-    debug('tunneling connection has established');
-    self.sockets[self.sockets.indexOf(placeholder)] = socket;
-    return cb(socket);
-  }
-
-  function onError(cause) {
-    connectReq.removeAllListeners();
-
-    debug('tunneling socket could not be established, cause=%s\n',
-          cause.message, cause.stack);
-    var error = new Error('tunneling socket could not be established, ' +
-                          'cause=' + cause.message);
-    error.code = 'ECONNRESET';
-    options.request.emit('error', error);
-    self.removeSocket(placeholder);
-  }
-};
-
-TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-  var pos = this.sockets.indexOf(socket)
-  if (pos === -1) {
-    return;
-  }
-  this.sockets.splice(pos, 1);
-
-  var pending = this.requests.shift();
-  if (pending) {
-    // If we have pending requests and a socket gets closed a new one
-    // needs to be created to take over in the pool for the one that closed.
-    this.createSocket(pending, function(socket) {
-      pending.request.onSocket(socket);
-    });
-  }
-};
-
-function createSecureSocket(options, cb) {
-  var self = this;
-  TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-    var hostHeader = options.request.getHeader('host');
-    var tlsOptions = mergeOptions({}, self.options, {
-      socket: socket,
-      servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
-    });
-
-    // 0 is dummy port for v0.6
-    var secureSocket = tls.connect(0, tlsOptions);
-    self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-    cb(secureSocket);
-  });
-}
-
-
-function toOptions(host, port, localAddress) {
-  if (typeof host === 'string') { // since v0.10
-    return {
-      host: host,
-      port: port,
-      localAddress: localAddress
-    };
-  }
-  return host; // for v0.11 or later
-}
-
-function mergeOptions(target) {
-  for (var i = 1, len = arguments.length; i < len; ++i) {
-    var overrides = arguments[i];
-    if (typeof overrides === 'object') {
-      var keys = Object.keys(overrides);
-      for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-        var k = keys[j];
-        if (overrides[k] !== undefined) {
-          target[k] = overrides[k];
+    self.createSocket(options, function (socket) {
+        socket.on('free', onFree);
+        socket.on('close', onCloseOrRemove);
+        socket.on('agentRemove', onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+            self.emit('free', socket, options);
         }
-      }
+        function onCloseOrRemove(err) {
+            self.removeSocket(socket);
+            socket.removeListener('free', onFree);
+            socket.removeListener('close', onCloseOrRemove);
+            socket.removeListener('agentRemove', onCloseOrRemove);
+        }
+    });
+};
+TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+    var self = this;
+    var placeholder = {};
+    self.sockets.push(placeholder);
+    var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: 'CONNECT',
+        path: options.host + ':' + options.port,
+        agent: false,
+        headers: {
+            host: options.host + ':' + options.port
+        }
+    });
+    if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
     }
-  }
-  return target;
+    if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers['Proxy-Authorization'] = 'Basic ' +
+            new Buffer(connectOptions.proxyAuth).toString('base64');
+    }
+    debug('making CONNECT request');
+    var connectReq = self.request(connectOptions);
+    connectReq.useChunkedEncodingByDefault = false;
+    connectReq.once('response', onResponse);
+    connectReq.once('upgrade', onUpgrade);
+    connectReq.once('connect', onConnect);
+    connectReq.once('error', onError);
+    connectReq.end();
+    function onResponse(res) {
+        res.upgrade = true;
+    }
+    function onUpgrade(res, socket, head) {
+        process.nextTick(function () {
+            onConnect(res, socket, head);
+        });
+    }
+    function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+            debug('tunneling socket could not be established, statusCode=%d', res.statusCode);
+            socket.destroy();
+            var error = new Error('tunneling socket could not be established, ' +
+                'statusCode=' + res.statusCode);
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        if (head.length > 0) {
+            debug('got illegal response body from proxy');
+            socket.destroy();
+            var error = new Error('got illegal response body from proxy');
+            error.code = 'ECONNRESET';
+            options.request.emit('error', error);
+            self.removeSocket(placeholder);
+            return;
+        }
+        debug('tunneling connection has established');
+        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+    }
+    function onError(cause) {
+        connectReq.removeAllListeners();
+        debug('tunneling socket could not be established, cause=%s\n', cause.message, cause.stack);
+        var error = new Error('tunneling socket could not be established, ' +
+            'cause=' + cause.message);
+        error.code = 'ECONNRESET';
+        options.request.emit('error', error);
+        self.removeSocket(placeholder);
+    }
+};
+TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+    var pos = this.sockets.indexOf(socket);
+    if (pos === -1) {
+        return;
+    }
+    this.sockets.splice(pos, 1);
+    var pending = this.requests.shift();
+    if (pending) {
+        this.createSocket(pending, function (socket) {
+            pending.request.onSocket(socket);
+        });
+    }
+};
+function createSecureSocket(options, cb) {
+    var self = this;
+    TunnelingAgent.prototype.createSocket.call(self, options, function (socket) {
+        var hostHeader = options.request.getHeader('host');
+        var tlsOptions = mergeOptions({}, self.options, {
+            socket: socket,
+            servername: hostHeader ? hostHeader.replace(/:.*$/, '') : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+    });
 }
-
-
+function toOptions(host, port, localAddress) {
+    if (typeof host === 'string') {
+        return {
+            host: host,
+            port: port,
+            localAddress: localAddress
+        };
+    }
+    return host;
+}
+function mergeOptions(target) {
+    for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides === 'object') {
+            var keys = Object.keys(overrides);
+            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+                var k = keys[j];
+                if (overrides[k] !== undefined) {
+                    target[k] = overrides[k];
+                }
+            }
+        }
+    }
+    return target;
+}
 var debug;
 if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-  debug = function() {
-    var args = Array.prototype.slice.call(arguments);
-    if (typeof args[0] === 'string') {
-      args[0] = 'TUNNEL: ' + args[0];
-    } else {
-      args.unshift('TUNNEL:');
-    }
-    console.error.apply(console, args);
-  }
-} else {
-  debug = function() {};
+    debug = function () {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === 'string') {
+            args[0] = 'TUNNEL: ' + args[0];
+        }
+        else {
+            args.unshift('TUNNEL:');
+        }
+        console.error.apply(console, args);
+    };
 }
-exports.debug = debug; // for test
+else {
+    debug = function () { };
+}
+exports.debug = debug;
 
 
-/***/ }),
+}),
 
-/***/ 2613:
-/***/ ((module) => {
+2613:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
-/***/ }),
+}),
 
-/***/ 4434:
-/***/ ((module) => {
+4434:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
-/***/ }),
+}),
 
-/***/ 8611:
-/***/ ((module) => {
+8611:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
-/***/ }),
+}),
 
-/***/ 5692:
-/***/ ((module) => {
+5692:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
-/***/ }),
+}),
 
-/***/ 9278:
-/***/ ((module) => {
+9278:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
-/***/ }),
+}),
 
-/***/ 7598:
-/***/ ((module) => {
+7598:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
-/***/ }),
+}),
 
-/***/ 8474:
-/***/ ((module) => {
+8474:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
-/***/ }),
+}),
 
-/***/ 3024:
-/***/ ((module) => {
+3024:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
-/***/ }),
+}),
 
-/***/ 8161:
-/***/ ((module) => {
+8161:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
-/***/ }),
+}),
 
-/***/ 6760:
-/***/ ((module) => {
+6760:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
-/***/ }),
+}),
 
-/***/ 7975:
-/***/ ((module) => {
+7975:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
-/***/ }),
+}),
 
-/***/ 4756:
-/***/ ((module) => {
+4756:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
-/***/ }),
+}),
 
-/***/ 9023:
-/***/ ((module) => {
+9023:
+((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ }),
+}),
 
-/***/ 3797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+3797:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   d: () => (/* binding */ refusesKey)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (refusalOf),
+  d: () => (refusesKey)
+});
 const BY_NAME = [
     [/deployment (?:is )?not configured/i, 'not_configured'],
     [/api[ _-]?key (?:is )?locked/i, 'locked_key'],
@@ -423,29 +380,29 @@ function refusesKey({ status, body }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+752:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ compact)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (compact)
+});
 function compact(record) {
     const defined = Object.entries(record).filter(([, value]) => value !== undefined);
     return Object.fromEntries(defined);
 }
 
 
-/***/ }),
+}),
 
-/***/ 4597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4597:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (parseDuration),
+  a: () => (formatDuration)
+});
 const UNITS = [
     { ms: 86_400_000, words: ['d', 'day', 'days'] },
     { ms: 3_600_000, words: ['h', 'hr', 'hrs', 'hour', 'hours'] },
@@ -483,28 +440,28 @@ function formatDuration(ms) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9519:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9519:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ foldWord)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (foldWord)
+});
 function foldWord(word) {
     return word.toLowerCase().replace(/[\s,_-]+/g, '');
 }
 
 
-/***/ }),
+}),
 
-/***/ 4536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4536:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ idOf),
-/* harmony export */   Y: () => (/* binding */ deploymentIdOf)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (idOf),
+  Y: () => (deploymentIdOf)
+});
 function idOf(value) {
     const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
     return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;
@@ -515,28 +472,28 @@ function deploymentIdOf(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6746:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ runnerApiUrl)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (runnerApiUrl)
+});
 function runnerApiUrl(env) {
     return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
 }
 
 
-/***/ }),
+}),
 
-/***/ 1381:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1381:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ ApiError)
-/* harmony export */ });
-/* harmony import */ var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (ApiError)
+});
+var _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const UNCERTAIN = ['network', 'proxy', 'timeout', 'answer'];
 class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
@@ -576,17 +533,17 @@ class ApiError extends _step_errors_step_error_js__WEBPACK_IMPORTED_MODULE_0__/*
 }
 
 
-/***/ }),
+}),
 
-/***/ 5682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5682:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ isHtml),
-/* harmony export */   k: () => (/* binding */ errorText)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (isHtml),
+  k: () => (errorText)
+});
+var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
+var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 
 const MAX_CHARS = 500;
@@ -616,45 +573,39 @@ function fromHtml(body) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4217:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4217:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ callName)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (callName)
+});
 function callName(method, { origin, pathname }) {
     return `${method} ${origin}${pathname}`;
 }
 
 
-/***/ }),
+}),
 
-/***/ 1764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1764:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ createHttp)
+  V: () => (createHttp)
 });
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var lib_json = __nccwpck_require__(9966);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(1381);
-// EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -742,7 +693,6 @@ class DecodedURL extends URL {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/node_modules/tunnel/lazy.js
 var lazy = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./stubs/undici/index.js
 const refuse = () => {
@@ -754,7 +704,7 @@ class ProxyAgent {}
 // No fallback to the global fetch, which would bypass the proxy.
 const fetch = (/* unused pure expression or super */ null && (refuse));
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/http-client/lib/index.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -1379,7 +1329,7 @@ class HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/connections.js
+;// CONCATENATED MODULE: ./lib/http/connections.js
 
 const KEPT_MS = 5_000;
 function createConnections(clock) {
@@ -1414,9 +1364,7 @@ function createConnections(clock) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(5682);
-// EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -1424,7 +1372,7 @@ var external_node_http_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(ex
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./.compiled/lib/http/decode-body.js
+;// CONCATENATED MODULE: ./lib/http/decode-body.js
 const MAX_DECODED_BYTES = 64 * 1024 * 1024;
 function decoderOf(coding = '') {
     const name = coding.trim().toLowerCase();
@@ -1452,11 +1400,9 @@ function decodeStart(decode, body, maxBytes) {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/http-call.js
 var http_call = __nccwpck_require__(4217);
-// EXTERNAL MODULE: ./.compiled/lib/is-error.js
 var is_error = __nccwpck_require__(9362);
-;// CONCATENATED MODULE: ./.compiled/lib/http/explain-network-error.js
+;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -1511,7 +1457,7 @@ function describe(error) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/proxy-fault.js
+;// CONCATENATED MODULE: ./lib/http/proxy-fault.js
 
 
 function proxyFault(url) {
@@ -1542,7 +1488,7 @@ function readable(url) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/exchange.js
+;// CONCATENATED MODULE: ./lib/http/exchange.js
 
 
 
@@ -1671,7 +1617,7 @@ function timeoutError(origin, timeoutMs, cause) {
     return new api_error/* ApiError */.h(`did not respond within ${seconds} s`, details);
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/redirect.js
+;// CONCATENATED MODULE: ./lib/http/redirect.js
 
 function redirectTarget({ status, headers }, from) {
     const isRedirect = [301, 302, 303, 307, 308].includes(status);
@@ -1691,9 +1637,8 @@ function redirectError({ server, call, status }, obstacle) {
     return new api_error/* ApiError */.h(what, { kind: 'redirect', server, call, status, faultClass: 'final' });
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/http/retry.js
 var retry = __nccwpck_require__(4344);
-;// CONCATENATED MODULE: ./.compiled/lib/http/http.js
+;// CONCATENATED MODULE: ./lib/http/http.js
 
 
 
@@ -1824,15 +1769,15 @@ function statusError({ server, call, status, headers, body }, { service, context
 }
 
 
-/***/ }),
+}),
 
-/***/ 2043:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2043:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isPathSegment)
-/* harmony export */ });
-/* harmony import */ var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6073);
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (isPathSegment)
+});
+var _unicode_pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6073);
 
 function isPathSegment(text) {
     if (typeof text !== 'string' || /^\.+$/.test(text))
@@ -1842,18 +1787,18 @@ function isPathSegment(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4344:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4344:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   jo: () => (/* binding */ backoffMs),
-/* harmony export */   m: () => (/* binding */ MAX_ATTEMPTS),
-/* harmony export */   mu: () => (/* binding */ parseRetryAfter),
-/* harmony export */   p6: () => (/* binding */ RETRY),
-/* harmony export */   xo: () => (/* binding */ classifyStatus)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  jo: () => (backoffMs),
+  m: () => (MAX_ATTEMPTS),
+  mu: () => (parseRetryAfter),
+  p6: () => (RETRY),
+  xo: () => (classifyStatus)
+});
 const RETRY = {
     unsent: { repeatable: true, once: true },
     throttled: { repeatable: true, once: true },
@@ -1881,37 +1826,37 @@ function parseRetryAfter(header, now) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9362:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  b: () => (isError)
+});
 function isError(value) {
     return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(value));
 }
 
 
-/***/ }),
+}),
 
-/***/ 9966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9966:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  qY: () => (/* binding */ asRecord),
-  e1: () => (/* binding */ asText),
-  u4: () => (/* binding */ isRecord),
-  zO: () => (/* binding */ mapTexts),
-  qF: () => (/* binding */ parseJson),
-  ih: () => (/* binding */ parseVerbatim),
-  Bl: () => (/* binding */ tryParseJson)
+  qY: () => (asRecord),
+  e1: () => (asText),
+  u4: () => (isRecord),
+  zO: () => (mapTexts),
+  qF: () => (parseJson),
+  ih: () => (parseVerbatim),
+  Bl: () => (tryParseJson)
 });
 
-;// CONCATENATED MODULE: ./.compiled/lib/large-numbers.js
+;// CONCATENATED MODULE: ./lib/large-numbers.js
 const QUOTE = 34;
 const MINUS = 45;
 const OPEN_LIST = 91;
@@ -1990,7 +1935,7 @@ function isNumberPart(code) {
     return isDigit(code) || code === MINUS || code === 43 || code === 46 || (code | 32) === 101;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/json.js
+;// CONCATENATED MODULE: ./lib/json.js
 
 function asRecord(value) {
     return isRecord(value) ? value : {};
@@ -2054,14 +1999,14 @@ function tryParseJson(text, parse = parseJson) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+176:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ shorten)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (shorten)
+});
 function shorten(text, maxChars) {
     if (text.length <= maxChars)
         return text;
@@ -2069,15 +2014,15 @@ function shorten(text, maxChars) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 4141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+4141:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ showAddress)
-/* harmony export */ });
-/* harmony import */ var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (showAddress)
+});
+var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 const MAX_CHARS = 200;
 function showAddress(address) {
@@ -2086,15 +2031,15 @@ function showAddress(address) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7154:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7154:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ RESET),
-/* harmony export */   n: () => (/* binding */ paint)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (RESET),
+  n: () => (paint)
+});
 const SGR = { red: 31, green: 32, yellow: 33, cyan: 36, grey: 90 };
 const RESET = '\u001b[0m';
 function paint(text, colour, env) {
@@ -2102,30 +2047,30 @@ function paint(text, colour, env) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 6113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6113:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (ActionError)
+});
+var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 class ActionError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'ActionError';
 }
 
 
-/***/ }),
+}),
 
-/***/ 6070:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6070:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError)
-/* harmony export */ });
-/* harmony import */ var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+__nccwpck_require__.d(__webpack_exports__, {
+  c: () => (CancelledError)
+});
+var _step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z {
     name = 'CancelledError';
@@ -2135,14 +2080,14 @@ class CancelledError extends _step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .Step
 }
 
 
-/***/ }),
+}),
 
-/***/ 9924:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9924:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ composeMessage)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (composeMessage)
+});
 function composeMessage(error, remedies, happened = error.happened) {
     const technical = error.technical === '' ? '' : `(${error.technical})`;
     const parts = [withStop(happened), ...remedies, technical].map((part) => part.trim());
@@ -2153,14 +2098,14 @@ function withStop(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9473:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ StepError)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (StepError)
+});
 class StepError extends Error {
     name = 'StepError';
     title;
@@ -2178,34 +2123,30 @@ class StepError extends Error {
 }
 
 
-/***/ }),
+}),
 
-/***/ 1429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+1429:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ createInputReader),
-  h: () => (/* binding */ quote)
+  i: () => (createInputReader),
+  h: () => (quote)
 });
 
-;// CONCATENATED MODULE: ./.compiled/lib/boolean.js
+;// CONCATENATED MODULE: ./lib/boolean.js
 function parseBoolean(text) {
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
     return ['false', 'False', 'FALSE'].includes(text) ? false : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var duration = __nccwpck_require__(4597);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/show-address.js
 var show_address = __nccwpck_require__(4141);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(6113);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/wrong-inputs-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/wrong-inputs-error.js
 
 class WrongInputsError extends action_error/* ActionError */.l {
     constructor(message, title = 'Invalid inputs') {
@@ -2213,9 +2154,8 @@ class WrongInputsError extends action_error/* ActionError */.l {
     }
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(5529);
-;// CONCATENATED MODULE: ./.compiled/lib/step/input-reader.js
+;// CONCATENATED MODULE: ./lib/step/input-reader.js
 
 
 
@@ -2318,16 +2258,16 @@ function quote(value) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 5529:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+5529:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hz: () => (/* binding */ spellingsOf),
-/* harmony export */   T$: () => (/* binding */ createSpelledInputs),
-/* harmony export */   pD: () => (/* binding */ secondSpelling)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  Hz: () => (spellingsOf),
+  T$: () => (createSpelledInputs),
+  pD: () => (secondSpelling)
+});
 /* unused harmony export namesOf */
 function secondSpelling(name) {
     return name.replaceAll('_', '-');
@@ -2373,47 +2313,47 @@ function givenInputs([first = { spelling: '', value: '' }, ...others], fallback,
 }
 
 
-/***/ }),
+}),
 
-/***/ 8369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+8369:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ thrownMessage)
-/* harmony export */ });
-/* harmony import */ var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9362);
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (thrownMessage)
+});
+var _is_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9362);
 
 function thrownMessage(error) {
     return (0,_is_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isError */ .b)(error) ? error.message : String(error);
 }
 
 
-/***/ }),
+}),
 
-/***/ 6073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6073:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ unicodePattern)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (unicodePattern)
+});
 function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
 }
 
 
-/***/ }),
+}),
 
-/***/ 6124:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+6124:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ createAnswerJudge),
-/* harmony export */   o: () => (/* binding */ withContradiction)
-/* harmony export */ });
-/* harmony import */ var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
-/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9519);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2274);
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (createAnswerJudge),
+  o: () => (withContradiction)
+});
+var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
+var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9519);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
+var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2274);
 
 
 
@@ -2467,23 +2407,23 @@ function claimOf({ path, word }) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 7349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+7349:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UW: () => (/* binding */ explainError),
-/* harmony export */   Uw: () => (/* binding */ asYaml),
-/* harmony export */   Ww: () => (/* binding */ missingIdError),
-/* harmony export */   cr: () => (/* binding */ REFUSAL_REMEDIES)
-/* harmony export */ });
-/* harmony import */ var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
-/* harmony import */ var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
-/* harmony import */ var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6113);
-/* harmony import */ var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6070);
-/* harmony import */ var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
+__nccwpck_require__.d(__webpack_exports__, {
+  UW: () => (explainError),
+  Uw: () => (asYaml),
+  Ww: () => (missingIdError),
+  cr: () => (REFUSAL_REMEDIES)
+});
+var _lib_carpathian_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3797);
+var _lib_http_api_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1381);
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(176);
+var _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6113);
+var _lib_step_errors_cancelled_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6070);
+var _lib_step_errors_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9924);
 
 
 
@@ -2566,19 +2506,19 @@ function asYaml(text) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 2274:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+2274:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ withoutNumbers),
-/* harmony export */   Gu: () => (/* binding */ isWaiting),
-/* harmony export */   S4: () => (/* binding */ judge),
-/* harmony export */   Xp: () => (/* binding */ readVocabulary)
-/* harmony export */ });
+__nccwpck_require__.d(__webpack_exports__, {
+  B1: () => (withoutNumbers),
+  Gu: () => (isWaiting),
+  S4: () => (judge),
+  Xp: () => (readVocabulary)
+});
 /* unused harmony export BUILT_IN_STATES */
-/* harmony import */ var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9519);
+var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9519);
 
 const BUILT_IN_STATES = {
     success: [
@@ -2617,15 +2557,15 @@ function isWaiting(word) {
 }
 
 
-/***/ }),
+}),
 
-/***/ 9073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+9073:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ showUrl)
-/* harmony export */ });
-/* harmony import */ var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (showUrl)
+});
+var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
 
 const MAX_CHARS = 200;
 function showUrl({ origin, pathname, search }) {
@@ -2633,194 +2573,194 @@ function showUrl({ origin, pathname, search }) {
 }
 
 
-/***/ })
+})
 
-/******/ });
+});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+// The module cache
+var __webpack_module_cache__ = {};
+
+// The require function
+function __nccwpck_require__(moduleId) {
+	// Check if module is in cache
+	var cachedModule = __webpack_module_cache__[moduleId];
+	if (cachedModule !== undefined) {
+		return cachedModule.exports;
+	}
+	// Create a new module (and put it into the cache)
+	var module = __webpack_module_cache__[moduleId] = {
+		// no module.id needed
+		// no module.loaded needed
+		exports: {}
+	};
+
+	// Execute the module function
+	var threw = true;
+	try {
+		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+		threw = false;
+	} finally {
+		if(threw) delete __webpack_module_cache__[moduleId];
+	}
+
+	// Return the exports of the module
+	return module.exports;
+}
+
+// expose the modules object (__webpack_modules__)
+__nccwpck_require__.m = __webpack_modules__;
+
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/* webpack/runtime/asset-relocator-loader */
+if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+
+/* webpack/runtime/create fake namespace object */
+(() => {
+	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+	var leafPrototypes;
+	// create a fake namespace object
+	// mode & 1: value is a module id, require it
+	// mode & 2: merge all properties of value into the ns
+	// mode & 4: return value when already ns object
+	// mode & 16: return value when it's Promise-like
+	// mode & 8|1: behave like require
+	__nccwpck_require__.t = function(value, mode) {
+		if(mode & 1) value = this(value);
+		if(mode & 8) return value;
+		if(typeof value === 'object' && value) {
+			if((mode & 4) && value.__esModule) return value;
+			if((mode & 16) && typeof value.then === 'function') return value;
+		}
+		var ns = Object.create(null);
+		__nccwpck_require__.r(ns);
+		var def = {};
+		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+		}
+		def['default'] = () => (value);
+		__nccwpck_require__.d(ns, def);
+		return ns;
+	};
+})();
+
+/* webpack/runtime/define property getters */
+(() => {
+	// define getter functions for harmony exports
+	__nccwpck_require__.d = (exports, definition) => {
+		for(var key in definition) {
+			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+			}
+		}
+	};
+})();
+
+/* webpack/runtime/ensure chunk */
+(() => {
+	__nccwpck_require__.f = {};
+	// This file contains only the entry chunk.
+	// The chunk loading function for additional chunks
+	__nccwpck_require__.e = (chunkId) => {
+		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+			__nccwpck_require__.f[key](chunkId, promises);
+			return promises;
+		}, []));
+	};
+})();
+
+/* webpack/runtime/get javascript chunk filename */
+(() => {
+	// This function allow to reference async chunks
+	__nccwpck_require__.u = (chunkId) => {
+		// return url for filenames based on template
+		return "" + chunkId + ".index.js";
+	};
+})();
+
+/* webpack/runtime/hasOwnProperty shorthand */
+(() => {
+	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+})();
+
+/* webpack/runtime/make namespace object */
+(() => {
+	// define __esModule on exports
+	__nccwpck_require__.r = (exports) => {
+		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+		}
+		Object.defineProperty(exports, '__esModule', { value: true });
+	};
+})();
+
+/* webpack/runtime/import chunk loading */
+(() => {
+	// no baseURI
+	
+	// object to store loaded and loading chunks
+	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+	var installedChunks = {
+		792: 0
+	};
+	
+	var installChunk = (data) => {
+		var {ids, modules, runtime} = data;
+		// add "modules" to the modules object,
+		// then flag all "ids" as loaded and fire callback
+		var moduleId, chunkId, i = 0;
+		for(moduleId in modules) {
+			if(__nccwpck_require__.o(modules, moduleId)) {
+				__nccwpck_require__.m[moduleId] = modules[moduleId];
+			}
+		}
+		if(runtime) runtime(__nccwpck_require__);
+		for(;i < ids.length; i++) {
+			chunkId = ids[i];
+			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+				installedChunks[chunkId][0]();
+			}
+			installedChunks[ids[i]] = 0;
+		}
+	
+	}
+	
+	__nccwpck_require__.f.j = (chunkId, promises) => {
+			// import() chunk loading for javascript
+			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+			if(installedChunkData !== 0) { // 0 means "already installed".
+	
+				// a Promise means "currently loading".
+				if(installedChunkData) {
+					promises.push(installedChunkData[1]);
+				} else {
+					if(true) { // all chunks have JS
+						// setup Promise in chunk cache
+						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+							throw e;
+						});
+						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+						promises.push(installedChunkData[1] = promise);
+					}
+				}
+			}
+	};
+	
+	// no prefetching
+	
+	// no preloaded
+	
+	// no external install chunk
+	
+	// no on chunks loaded
+})();
+
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/end-process.js
+;// CONCATENATED MODULE: ./lib/step/end-process.js
 const EXIT_GRACE_MS = 250;
 function endProcess() {
     const exit = () => {
@@ -2829,11 +2769,10 @@ function endProcess() {
     process.stdout.write('', () => process.stderr.write('', exit));
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/thrown-message.js
 var thrown_message = __nccwpck_require__(8369);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
@@ -2857,7 +2796,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 function command_issueCommand(command, properties, message) {
@@ -2920,7 +2859,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 
 
 
@@ -2951,7 +2890,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: ./.compiled/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -3106,11 +3045,9 @@ function getIDToken(aud) {
 
 
 
-// EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./.compiled/lib/clock.js
+;// CONCATENATED MODULE: ./lib/clock.js
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => process.uptime() * 1000,
@@ -3133,13 +3070,10 @@ const systemClock = {
     },
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/action-error.js
 var action_error = __nccwpck_require__(6113);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/cancelled-error.js
 var cancelled_error = __nccwpck_require__(6070);
-// EXTERNAL MODULE: ./.compiled/lib/is-error.js
 var is_error = __nccwpck_require__(9362);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/bug-report.js
+;// CONCATENATED MODULE: ./lib/step/errors/bug-report.js
 
 
 function bugReport(error, env, log) {
@@ -3157,11 +3091,9 @@ function issuesUrl(env) {
         : undefined;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/failure.js
 var failure = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./.compiled/lib/step/errors/step-error.js
 var step_error = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./.compiled/lib/step/errors/describe-error.js
+;// CONCATENATED MODULE: ./lib/step/errors/describe-error.js
 
 
 
@@ -3172,15 +3104,11 @@ function describeError(error, env, log) {
     return bugReport(error, env, log);
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/step/input-reader.js + 2 modules
 var input_reader = __nccwpck_require__(1429);
-// EXTERNAL MODULE: ./.compiled/lib/shorten.js
 var shorten = __nccwpck_require__(176);
-// EXTERNAL MODULE: ./.compiled/lib/unicode-pattern.js
 var unicode_pattern = __nccwpck_require__(6073);
-// EXTERNAL MODULE: ./.compiled/lib/step/colour.js
 var colour = __nccwpck_require__(7154);
-;// CONCATENATED MODULE: ./.compiled/lib/step/neutralise.js
+;// CONCATENATED MODULE: ./lib/step/neutralise.js
 
 function neutralise(text) {
     const lines = text.replace(/\r\n?/g, '\n').replaceAll('##[', '## [');
@@ -3190,7 +3118,7 @@ function neutralise(text) {
     return lines.replace(start, '$1: ');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/log.js
+;// CONCATENATED MODULE: ./lib/step/log.js
 
 
 
@@ -3240,12 +3168,12 @@ function createLog(redactor, sink) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/escape-pattern.js
+;// CONCATENATED MODULE: ./lib/escape-pattern.js
 function escapePattern(text) {
     return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/redactor.js
+;// CONCATENATED MODULE: ./lib/step/redactor.js
 
 const PIECE_CHARS = 12;
 const BLOCK_CHARS = 5;
@@ -3334,7 +3262,7 @@ function formsOf(secret) {
     return [...new Set(forms)];
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/foreign-names.js
+;// CONCATENATED MODULE: ./lib/step/foreign-names.js
 const FOREIGN_NAMES = {
     auto_inactive: 'override',
     branch: 'ref ref_name',
@@ -3350,9 +3278,8 @@ const FOREIGN_NAMES = {
     workspace: 'workspace_id',
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/step/spelled-inputs.js
 var spelled_inputs = __nccwpck_require__(5529);
-;// CONCATENATED MODULE: ./.compiled/lib/step/misnamed-inputs.js
+;// CONCATENATED MODULE: ./lib/step/misnamed-inputs.js
 
 
 const MIN_CHARS_FOR_TWO_EDITS = 6;
@@ -3395,7 +3322,7 @@ function isWithin(edits, text, other) {
         (isSwapped && isWithin(edits - 1, a.slice(2), b.slice(2))));
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-action.js
+;// CONCATENATED MODULE: ./lib/step/run-action.js
 
 
 
@@ -3486,11 +3413,9 @@ async function failureOf(step, context) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./.compiled/lib/json.js + 1 modules
 var json = __nccwpck_require__(9966);
-;// CONCATENATED MODULE: ./.compiled/lib/step/workflow-event.js
+;// CONCATENATED MODULE: ./lib/step/workflow-event.js
 
 
 function readWorkflowEvent(env) {
@@ -3504,11 +3429,9 @@ function readWorkflowEvent(env) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-outputs.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-outputs.js
 
 
 
@@ -3532,7 +3455,7 @@ function writeOutputs(outputs, path) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/write-summary.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/write-summary.js
 
 function writeSummary(markdown, env, log) {
     if (markdown === '')
@@ -3545,7 +3468,7 @@ function writeSummary(markdown, env, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/github-actions/run-on-runner.js
+;// CONCATENATED MODULE: ./lib/step/github-actions/run-on-runner.js
 
 
 
@@ -3609,7 +3532,7 @@ function writeFile(what, write) {
     }
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/contract.js
+;// CONCATENATED MODULE: ./trigger-deploy/contract.js
 const DEFAULTS = {
     api_key: '',
     api_url: 'https://api.carpathian.ai',
@@ -3645,13 +3568,10 @@ const DEFAULTS = {
     job_token: undefined,
 };
 
-// EXTERNAL MODULE: ./.compiled/lib/http/error-text.js
 var error_text = __nccwpck_require__(5682);
-// EXTERNAL MODULE: ./.compiled/lib/http/http.js + 11 modules
 var http_http = __nccwpck_require__(1764);
-// EXTERNAL MODULE: ./.compiled/lib/http/api-error.js
 var api_error = __nccwpck_require__(1381);
-;// CONCATENATED MODULE: ./.compiled/lib/http/read-json.js
+;// CONCATENATED MODULE: ./lib/http/read-json.js
 
 
 
@@ -3673,13 +3593,10 @@ function reasonOf(cause, body, title) {
     return body.length === 0 ? 'is empty' : `is not JSON (${title || `${body.length} bytes`})`;
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/compact.js
 var compact = __nccwpck_require__(752);
-// EXTERNAL MODULE: ./.compiled/lib/fold-word.js
 var fold_word = __nccwpck_require__(9519);
-// EXTERNAL MODULE: ./.compiled/lib/http/path-segment.js
 var path_segment = __nccwpck_require__(2043);
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/answer.js
+;// CONCATENATED MODULE: ./lib/carpathian/answer.js
 
 
 
@@ -3763,9 +3680,8 @@ function titleOf(item) {
     return typeof name === 'string' ? ` (${(0,shorten/* shorten */.m)(name, MAX_CHARS)})` : '';
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/carpathian/refusal.js
 var carpathian_refusal = __nccwpck_require__(3797);
-;// CONCATENATED MODULE: ./.compiled/lib/carpathian/client.js
+;// CONCATENATED MODULE: ./lib/carpathian/client.js
 
 
 
@@ -3806,9 +3722,8 @@ function createCarpathian({ baseUrl, apiKey }, context) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/show-address.js
 var show_address = __nccwpck_require__(4141);
-;// CONCATENATED MODULE: ./.compiled/lib/http/base-url.js
+;// CONCATENATED MODULE: ./lib/http/base-url.js
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -3832,12 +3747,12 @@ function isClearText({ protocol, hostname }) {
     return protocol === 'http:' && !isLoopback;
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/http/is-http-url.js
+;// CONCATENATED MODULE: ./lib/http/is-http-url.js
 function isHttpUrl(text) {
     return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/links.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/links.js
 
 
 
@@ -3855,11 +3770,9 @@ function readLinks(reader) {
     });
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/github/id.js
 var github_id = __nccwpck_require__(4536);
-// EXTERNAL MODULE: ./.compiled/lib/github/runner-api-url.js
 var runner_api_url = __nccwpck_require__(6746);
-;// CONCATENATED MODULE: ./.compiled/lib/step/run-url.js
+;// CONCATENATED MODULE: ./lib/step/run-url.js
 function runUrl(env) {
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_RUN_ID } = env;
     if (!GITHUB_RUN_ID)
@@ -3867,7 +3780,7 @@ function runUrl(env) {
     return `${GITHUB_SERVER_URL || 'https://github.com'}/${GITHUB_REPOSITORY ?? ''}/actions/runs/${GITHUB_RUN_ID}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/mirror-inputs.js
 
 
 
@@ -3909,7 +3822,7 @@ function deploymentOfEvent({ name, payload }, wanted) {
     return isWanted && deploymentId !== undefined ? { deploymentId, sha: (0,json/* asText */.e1)(sha) } : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/event-commit.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/event-commit.js
 
 
 function commitAt(commit, ref, headCommit) {
@@ -3936,7 +3849,7 @@ function nonEmptyText(value) {
     return isText(value) ? value : undefined;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-report.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/commit-of-report.js
 
 
 const REPORTS = new Map([
@@ -4017,7 +3930,7 @@ function idOf(repository) {
     return (0,json/* asRecord */.qY)(repository)['id'];
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/commit-of-event.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/commit-of-event.js
 
 
 
@@ -4096,7 +4009,7 @@ function ofPullRequest({ name, payload }) {
     return commitAt(head['sha'], head['ref']);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/request-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/request-inputs.js
 
 
 
@@ -4149,7 +4062,7 @@ function readBranch(reader, env) {
         : shortRef(text);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/verify/verify-inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/verify/verify-inputs.js
 
 function readVerifyInputs(reader) {
     const urls = readUrls(reader);
@@ -4186,7 +4099,7 @@ function readUrls(reader) {
     return urls;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/inputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/inputs.js
 
 
 
@@ -4289,7 +4202,7 @@ function readStates(reader) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/mirror.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/mirror.js
 function createMirror(inputs, token, context) {
     let writer;
     return {
@@ -4306,9 +4219,8 @@ function createMirror(inputs, token, context) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/report/explain-error.js
 var explain_error = __nccwpck_require__(7349);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/outputs.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/outputs.js
 const MAX_RESPONSE_BYTES = 100_000;
 function toOutputs(progress, { environmentUrl = '' }) {
     const { answer, judgement, conclusion, deploymentId = '', durationMs, logFile = '' } = progress;
@@ -4328,9 +4240,8 @@ function toOutputs(progress, { environmentUrl = '' }) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/lib/duration.js
 var lib_duration = __nccwpck_require__(4597);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/request/trigger-request.js
+;// CONCATENATED MODULE: ./trigger-deploy/request/trigger-request.js
 
 
 const MAX_MESSAGE_CHARS = 8_000;
@@ -4395,9 +4306,8 @@ function cut(fields, maxMessageChars) {
     return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/verify/show-url.js
 var show_url = __nccwpck_require__(9073);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/facts.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/facts.js
 
 
 const facts_MAX_MESSAGE_CHARS = 120;
@@ -4433,7 +4343,7 @@ function renderTarget({ environment, environmentUrl }, githubDeploymentId, safe)
     return parts.filter((part) => part !== '').join(' · ');
 }
 
-;// CONCATENATED MODULE: ./.compiled/lib/step/markdown.js
+;// CONCATENATED MODULE: ./lib/step/markdown.js
 
 const SGR = /\u001b\[[\d;]*m/g;
 function escapeMarkdown(text) {
@@ -4451,7 +4361,7 @@ function escapeInline(text) {
     return escapeMarkdown(text).replace(/&#(?:35|46|58|64);/g, '<span>$&</span>');
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/safe-text.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/safe-text.js
 
 
 const safe_text_MAX_CHARS = 1_000;
@@ -4468,9 +4378,8 @@ function createSafeText(redactor) {
     };
 }
 
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/states.js
 var states = __nccwpck_require__(2274);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/timeline.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/timeline.js
 
 
 
@@ -4576,7 +4485,7 @@ function labelText(text) {
     return word.replace((0,unicode_pattern/* unicodePattern */.g)(String.raw `[^\p{L}\p{N} ._…-]|\p{DI}`, 'g'), '?');
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/summary.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/summary.js
 
 
 
@@ -4649,7 +4558,7 @@ function changesTable(changes, safe) {
     return `<details><summary>Status changes as a table${which}</summary>\n\n${table}\n\n</details>`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/title.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/title.js
 
 const ENDINGS = {
     success: 'not verified',
@@ -4671,9 +4580,8 @@ function title_titleOf({ title }, { deploymentId, ending, mayHaveStarted }) {
     return mayHaveStarted === true ? 'Deployment may have started' : 'Deployment not started';
 }
 
-// EXTERNAL MODULE: ./.compiled/trigger-deploy/follow/judge-answer.js
 var judge_answer = __nccwpck_require__(6124);
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/mirror/status-at-end.js
+;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-at-end.js
 
 
 function statusAtEnd(progress, failure) {
@@ -4705,7 +4613,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/explain-refused-trigger.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/explain-refused-trigger.js
 
 
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
@@ -4715,7 +4623,7 @@ function explainRefusedTrigger({ message }, { status = '', contradiction = `its 
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/report/repeat-tail.js
+;// CONCATENATED MODULE: ./trigger-deploy/report/repeat-tail.js
 const REPEATED_LINES = 20;
 function repeatTail({ logTail }, log) {
     const lines = logTail.slice(-REPEATED_LINES);
@@ -4723,7 +4631,7 @@ function repeatTail({ logTail }, log) {
         log.info(['Last lines of the log:', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/run.js
+;// CONCATENATED MODULE: ./trigger-deploy/run.js
 
 
 
@@ -4860,7 +4768,7 @@ async function follow(...given) {
     await followToEnd(...given);
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/main.js
+;// CONCATENATED MODULE: ./trigger-deploy/main.js
 
 
 
@@ -4896,7 +4804,7 @@ function main(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/post.js
+;// CONCATENATED MODULE: ./trigger-deploy/post.js
 function post(context) {
     return {
         async run() {
@@ -4910,13 +4818,13 @@ function post(context) {
     };
 }
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/action.js
+;// CONCATENATED MODULE: ./trigger-deploy/action.js
 
 
 
 const triggerDeploy = { defaults: DEFAULTS, main: main, post: post };
 
-;// CONCATENATED MODULE: ./.compiled/trigger-deploy/index.js
+;// CONCATENATED MODULE: ./trigger-deploy/index.js
 
 
 
