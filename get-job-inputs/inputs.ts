@@ -82,7 +82,7 @@ function readKey(reader: InputReader<'api_key'>): string {
   if (apiKey === '') {
     reader.mistake(
       'api_key',
-      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret',
+      'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, a secret of the repository or environment',
     );
   }
   return apiKey;

@@ -105,7 +105,7 @@ function checkKey(
   if (hasKey || sendsNothing) return;
   reader.mistake(
     'api_key',
-    'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`',
+    "is empty: set it to a secret of this repository or the job's environment, such as `${{ secrets.CARPATHIAN_API_KEY }}` (Dependabot has its own); for pull requests from forks, set `if_no_api_key: skip`",
   );
 }
 

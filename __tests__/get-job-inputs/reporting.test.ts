@@ -77,7 +77,7 @@ test.each(['D', 'E'] as const)(
     const { main, post } = await both('success', { ...ON, mask: 'db-password' });
     expect(writes()).toHaveLength(1);
     expect([main, post].flatMap(noticesOf)).toEqual([
-      expect.stringContaining('This server does not accept a status for this job'),
+      expect.stringContaining('Status not reported: only Ctrlplane 1.5.0 and later accepts it'),
     ]);
     expect([main.exitCode, post.exitCode]).toEqual([0, 0]);
   },
@@ -184,10 +184,12 @@ test.each([
 test('without the job id in the run title, the job never ends and blocks the next release', async () => {
   world.run.title = 'Deploy';
   const [release] = warningsOf(await world.step());
-  expect(release).toContain('the job: it stays open and blocks the next release. Add this');
+  expect(release).toContain(
+    'so the job stays open in Ctrlplane and blocks the next release. Add this',
+  );
   world.ctrlplane.jobs = [sampleWorkflowJob({})];
   const [workflow] = warningsOf(await world.step());
-  expect(workflow).toContain('the job: it stays open. Add this line at the top');
+  expect(workflow).toContain('so the job stays open in Ctrlplane. Add this line at the top');
 });
 
 test('with report_status the run title is not requested', async () => {

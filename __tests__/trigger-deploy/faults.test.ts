@@ -154,7 +154,7 @@ test.each([
 ])('403 with "%s" names the allowlist, and no new key', async (error) => {
   world.carpathian.faults.add('trigger', answer(403, { error }));
   const [message] = errorsOf(await world.step());
-  expect(message).toContain("otherwise add the runner's IP address to it");
+  expect(message).toContain("otherwise add the runner's IP to it");
   expect(message).not.toContain('scope');
 });
 

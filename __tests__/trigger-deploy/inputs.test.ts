@@ -22,7 +22,7 @@ test('all mistakes are reported together, in one error line, before any request'
   expect(result).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
   expect(errorsOf(result)).toEqual([expect.stringMatching(/^6 inputs are invalid: /)]);
   for (const part of [
-    '`api_key` is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists',
+    '`api_key` is empty: set it to a secret of this repository',
     '`wait` must be true or false (got "yes")',
     '`timeout` must be a duration such as 90s, 15m or 1h30m (got "soon")',
     '`poll_interval` must be at least 1s (got "0")',
@@ -37,7 +37,7 @@ test('all mistakes are reported together, in one error line, before any request'
 test("without a key, the message mentions Dependabot's secrets", async () => {
   const result = await world.step({ api_key: '' });
   expect(errorsOf(result)).toEqual([
-    expect.stringContaining('(for Dependabot, among its own secrets)'),
+    expect.stringContaining('(Dependabot has its own)'),
   ]);
 });
 

@@ -30,8 +30,9 @@ export function explainError(
     error instanceof ApiError
       ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
       : [];
+  const isUnclear = error instanceof ApiError || error instanceof CancelledError;
   const mayExist = creationInFlight === true && deploymentId === undefined;
-  if (error instanceof CancelledError && mayExist && creation !== undefined) {
+  if (isUnclear && mayExist && creation !== undefined) {
     remedies.push(mayHaveCreated(creation.request));
   }
   return composeMessage(error, remedies, happened);

@@ -1235,8 +1235,9 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     const remedies = error instanceof api_error/* ApiError */.h
         ? (0,github_remedies/* githubRemedies */.c)(error, { apiUrl, repository, deploymentId, timeoutMs })
         : [];
+    const isUnclear = error instanceof api_error/* ApiError */.h || error instanceof cancelled_error/* CancelledError */.c;
     const mayExist = creationInFlight === true && deploymentId === undefined;
-    if (error instanceof cancelled_error/* CancelledError */.c && mayExist && creation !== undefined) {
+    if (isUnclear && mayExist && creation !== undefined) {
         remedies.push((0,may_have_created/* mayHaveCreated */.g)(creation.request));
     }
     return (0,failure/* composeMessage */.S)(error, remedies, happened);
@@ -1882,7 +1883,7 @@ function inputs_readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, a secret of the repository or environment');
     }
     return apiKey;
 }
@@ -2216,9 +2217,9 @@ function adviceOnTitle(title, jobId, kind) {
             ? 'does not contain the job id as a separate, lowercase word'
             : `contains another id (${first}) before the job id`;
     const effect = kind === 'release' ? ' and blocks the next release' : '';
-    return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
+    return `The run name ${problem}, so the job stays open in Ctrlplane${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
+const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
 
 var markdown = __nccwpck_require__(6797);
 ;// CONCATENATED MODULE: ./get-job-inputs/report/summary.js
@@ -2991,12 +2992,15 @@ function readTarget(value) {
 
 
 
+
 const report_WORDS = {
     in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
     success: { put: 'successful', patch: 'successful', text: 'Successful' },
     failure: { put: 'failure', patch: 'failure', text: 'Failed' },
     cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
 };
+const UNSUPPORTED = 'Status not reported: only Ctrlplane 1.5.0 and later accepts it, for release jobs.';
+const WEBHOOK_INSTEAD = 'With the GitHub webhook, remove `report_status`; without it, the job stays open.';
 async function report_report(status, { jobId, target }, ctrlplane, { env, log }) {
     const { put, patch, text } = report_WORDS[status];
     if (target.api === 'workspaces') {
@@ -3025,7 +3029,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`);
+        context.log.notice((0,failure/* composeMessage */.S)(error, [WEBHOOK_INSTEAD], UNSUPPORTED));
         forgetReport(context);
     }
 }
@@ -3755,7 +3759,7 @@ function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event 
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
+    reader.mistake('api_key', "is empty: set it to a secret of this repository or the job's environment, such as `${{ secrets.CARPATHIAN_API_KEY }}` (Dependabot has its own); for pull requests from forks, set `if_no_api_key: skip`");
 }
 const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {
@@ -7378,7 +7382,7 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
+        return `If the repository was renamed or moved, update \`repository\`. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
         return checkApiUrl(subject);
@@ -11286,7 +11290,7 @@ const REFUSAL_REMEDIES = {
     invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
     locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
     missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
-    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
+    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP to it.",
     forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
     not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
 };

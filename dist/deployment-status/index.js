@@ -4348,7 +4348,7 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
+        return `If the repository was renamed or moved, update \`repository\`. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
         return checkApiUrl(subject);
@@ -4427,8 +4427,9 @@ function explainError(error, target, { deploymentId, creationInFlight }, happene
     const remedies = error instanceof api_error/* ApiError */.h
         ? githubRemedies(error, { apiUrl, repository, deploymentId, timeoutMs })
         : [];
+    const isUnclear = error instanceof api_error/* ApiError */.h || error instanceof CancelledError;
     const mayExist = creationInFlight === true && deploymentId === undefined;
-    if (error instanceof CancelledError && mayExist && creation !== undefined) {
+    if (isUnclear && mayExist && creation !== undefined) {
         remedies.push(mayHaveCreated(creation.request));
     }
     return (0,failure/* composeMessage */.S)(error, remedies, happened);

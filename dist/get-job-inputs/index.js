@@ -3137,7 +3137,7 @@ function readPostInputs({ inputs: reader }) {
 function readKey(reader) {
     const apiKey = reader.secret('api_key');
     if (apiKey === '') {
-        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, and check that the repository, or the environment of the job, has this secret');
+        reader.mistake('api_key', 'is empty: set it to `${{ secrets.CTRLPLANE_API_KEY }}`, a secret of the repository or environment');
     }
     return apiKey;
 }
@@ -3469,9 +3469,9 @@ function adviceOnTitle(title, jobId, kind) {
             ? 'does not contain the job id as a separate, lowercase word'
             : `contains another id (${first}) before the job id`;
     const effect = kind === 'release' ? ' and blocks the next release' : '';
-    return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
+    return `The run name ${problem}, so the job stays open in Ctrlplane${effect}. ${REMEDY}`;
 }
-const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
+const REMEDY = 'Add this line at the top of the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';
 
 ;// CONCATENATED MODULE: ./lib/step/markdown.js
 
@@ -4279,12 +4279,15 @@ function readTarget(value) {
 
 
 
+
 const WORDS = {
     in_progress: { put: 'inProgress', patch: 'in_progress', text: 'In progress' },
     success: { put: 'successful', patch: 'successful', text: 'Successful' },
     failure: { put: 'failure', patch: 'failure', text: 'Failed' },
     cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
 };
+const UNSUPPORTED = 'Status not reported: only Ctrlplane 1.5.0 and later accepts it, for release jobs.';
+const WEBHOOK_INSTEAD = 'With the GitHub webhook, remove `report_status`; without it, the job stays open.';
 async function report(status, { jobId, target }, ctrlplane, { env, log }) {
     const { put, patch, text } = WORDS[status];
     if (target.api === 'workspaces') {
@@ -4313,7 +4316,7 @@ async function reportStart(reported, ctrlplane, context) {
             context.log.warning(message, title);
             return;
         }
-        context.log.notice(`This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`);
+        context.log.notice(composeMessage(error, [WEBHOOK_INSTEAD], UNSUPPORTED));
         forgetReport(context);
     }
 }

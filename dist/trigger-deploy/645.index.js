@@ -148,7 +148,7 @@ function remedyOf(error, subject) {
     if (error.faultClass === 'throttled')
         return explainLimit(error, subject);
     if (error.kind === 'redirect') {
-        return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
+        return `If the repository was renamed or moved, update \`repository\`. ${checkApiUrl(subject)}`;
     }
     if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {
         return checkApiUrl(subject);

@@ -2436,7 +2436,7 @@ const REFUSAL_REMEDIES = {
     invalid_key: `Check under API Keys that the key is active and the secret is its whole \`cpk_…\` value. ${ALLOWLIST}`,
     locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
     missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
-    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
+    blocked_address: "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP to it.",
     forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
     not_configured: 'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',
 };
@@ -4152,7 +4152,7 @@ function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event 
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
-    reader.mistake('api_key', 'is empty: set it to a secret, such as `${{ secrets.CARPATHIAN_API_KEY }}`, that exists in this repository or in the environment of the job (for Dependabot, among its own secrets); for pull requests from forks, set `if_no_api_key: skip`');
+    reader.mistake('api_key', "is empty: set it to a secret of this repository or the job's environment, such as `${{ secrets.CARPATHIAN_API_KEY }}` (Dependabot has its own); for pull requests from forks, set `if_no_api_key: skip`");
 }
 const EMPTY_ID = 'is empty: check the `id:` of the step that triggered the deployment, and that it was not skipped; to trigger one here, leave `deployment_id` out or set it to `new`';
 function checkDeploymentId({ deploymentId, wait, dryRun, hasKey, skipWithoutKey }, reader) {

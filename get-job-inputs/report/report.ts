@@ -1,5 +1,6 @@
 import type { Ctrlplane } from '../../lib/ctrlplane/client.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { ActionContext } from '../../lib/step/run-action.ts';
 import { runUrl } from '../../lib/step/run-url.ts';
 import { explainReportError } from './explain-error.ts';
@@ -15,6 +16,11 @@ const WORDS: Record<ReportedStatus, { put: string; patch: string; text: string }
   failure: { put: 'failure', patch: 'failure', text: 'Failed' },
   cancelled: { put: 'cancelled', patch: 'cancelled', text: 'Cancelled' },
 };
+
+const UNSUPPORTED =
+  'Status not reported: only Ctrlplane 1.5.0 and later accepts it, for release jobs.';
+const WEBHOOK_INSTEAD =
+  'With the GitHub webhook, remove `report_status`; without it, the job stays open.';
 
 /** @throws ApiError if the server rejects the status */
 export async function report(
@@ -54,9 +60,7 @@ export async function reportStart(
       context.log.warning(message, title);
       return;
     }
-    context.log.notice(
-      `This server does not accept a status for this job. Servers since Ctrlplane 1.5.0 (June 2026) do, for release jobs. Without the GitHub webhook, the job stays open; with it, remove \`report_status\`. (${error.message})`,
-    );
+    context.log.notice(composeMessage(error, [WEBHOOK_INSTEAD], UNSUPPORTED));
     // A server that rejects this report would also reject the last one.
     forgetReport(context);
   }

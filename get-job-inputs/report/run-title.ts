@@ -58,8 +58,8 @@ export function adviceOnTitle(title: string, jobId: string, kind: Job['kind']): 
       ? 'does not contain the job id as a separate, lowercase word'
       : `contains another id (${first}) before the job id`;
   const effect = kind === 'release' ? ' and blocks the next release' : '';
-  return `The run name ${problem}, so Ctrlplane cannot find the job: it stays open${effect}. ${REMEDY}`;
+  return `The run name ${problem}, so the job stays open in Ctrlplane${effect}. ${REMEDY}`;
 }
 
 const REMEDY =
-  'Add this line at the top of the workflow, or set `report_status: true` if you have no webhook: run-name: Deploy [${{ inputs.job_id }}]';
+  'Add this line at the top of the workflow, or set `report_status: true`: run-name: Deploy [${{ inputs.job_id }}]';

@@ -33,7 +33,7 @@ export function githubRemedies(error: ApiError, subject: CallSubject): string[] 
 function remedyOf(error: ApiError, subject: CallSubject): string {
   if (error.faultClass === 'throttled') return explainLimit(error, subject);
   if (error.kind === 'redirect') {
-    return `If the repository was renamed or moved, set \`repository\` to its current name. ${checkApiUrl(subject)}`;
+    return `If the repository was renamed or moved, update \`repository\`. ${checkApiUrl(subject)}`;
   }
   // GitHub's API returns JSON except for its own server errors.
   if (error.kind === 'answer' || (error.isPage && (error.status ?? 500) < 500)) {

@@ -17,7 +17,7 @@ export const REFUSAL_REMEDIES: Record<Refusal, string> = {
   locked_key: `Open the details of the key in the dashboard, review Security Events, and click Unlock. ${ALLOWLIST}`,
   missing_scope: 'Create a key with the scope Deployment (not Full Access) for this server.',
   blocked_address:
-    "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP address to it.",
+    "If the runner is GitHub-hosted, remove the IP allowlist of the key; otherwise add the runner's IP to it.",
   forbidden: `The key needs the scope Deployment, and must belong to the server of this deployment. ${ALLOWLIST}`,
   not_configured:
     'In the dashboard, open Cloud Servers > Actions > Configure Deployment, and switch Enable Deployment on.',

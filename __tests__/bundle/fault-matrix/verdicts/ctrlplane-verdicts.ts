@@ -79,7 +79,7 @@ export const REPORT: Verdicts = {
   'limited-for-unknown': [3, 'warning', BY_HAND],
 };
 
-const TAKES_NONE = /This server does not accept a status for this job/;
+const TAKES_NONE = /Status not reported: only Ctrlplane 1.5.0 and later accepts it/;
 
 /** Newer servers do not have this endpoint for every job. */
 export const FIRST_REPORT: Verdicts = {
