@@ -20,6 +20,7 @@ import { putOutside } from './output/outside-words.ts';
 import type { Voice } from './output/voice.ts';
 import { runStep, type Report } from './run-step.ts';
 import { UsageError } from './usage-error.ts';
+import { withoutTrailingSlash } from '../lib/without-trailing-slash.ts';
 
 /** The action to run. */
 export type Request = Arguments & { action: ActionName };
@@ -107,7 +108,7 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  * @throws UsageError
  */
 function checkedApiUrl(given: string, env: NodeJS.ProcessEnv): string {
-  const apiUrl = (given || runnerApiUrl(env)).trim().replace(/\/+$/, '');
+  const apiUrl = withoutTrailingSlash((given || runnerApiUrl(env)).trim());
   const rules = { example: 'https://github.example.com/api/v3', secret: 'token' } as const;
   const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
   if (fault !== undefined) throw new UsageError(`\`GITHUB_API_URL\` ${fault}.`);

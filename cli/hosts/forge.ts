@@ -3,6 +3,7 @@ import { isHttpUrl } from '../../lib/http/is-http-url.ts';
 import { apiUrlOf, isGithubByName } from './github-server.ts';
 import type { Env, Host } from './host.ts';
 import { parseRepositoryUrl, repositoryName } from './repository-url.ts';
+import { withoutTrailingSlash } from '../../lib/without-trailing-slash.ts';
 
 /** The job's repository on a GitHub server, and the deployment there that started the job. */
 export type Forge = Required<Pick<Host, 'repository' | 'apiUrl'>> & Pick<Host, 'deploymentId'>;
@@ -27,7 +28,7 @@ function namedRepository(env: Env): string | undefined {
 
 function namedApiUrl(env: Env): string | undefined {
   const url = env['GITHUB_API_URL'] ?? '';
-  return isHttpUrl(url) && /^[\x21-\x7e]+$/.test(url) ? url.replace(/\/+$/, '') : undefined;
+  return isHttpUrl(url) && /^[\x21-\x7e]+$/.test(url) ? withoutTrailingSlash(url) : undefined;
 }
 
 export function woodpeckerForge(env: Env): Forge | undefined {

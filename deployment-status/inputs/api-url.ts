@@ -2,6 +2,7 @@ import { baseUrlFault } from '../../lib/http/base-url.ts';
 import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
 import type { InputName } from '../contract.ts';
+import { withoutTrailingSlash } from '../../lib/without-trailing-slash.ts';
 
 /**
  * Reads the API URL, without a trailing slash. Defaults to the server that runs the workflow, so
@@ -13,7 +14,7 @@ export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEn
   if (given === undefined) return runnerApiUrl(env);
   const fault = faultOf(given);
   if (fault !== undefined) reader.mistake('github_base_url', fault);
-  return withoutSlash(given);
+  return withoutTrailingSlash(given);
 }
 
 /**
@@ -26,13 +27,9 @@ export function isNamedApiUrl(
 ): boolean {
   if (url === runnerApiUrl(env)) return true;
   const given = reader.optionalText('github_base_url');
-  return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
+  return given !== undefined && faultOf(given) === undefined && url === withoutTrailingSlash(given);
 }
 
 function faultOf(given: string): string | undefined {
   return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }

@@ -394,7 +394,9 @@ function withoutSshAlias(server) {
     return server.replace(/^(?:ssh|www)\.(?=github\.com$)/, '');
 }
 
+var without_trailing_slash = __nccwpck_require__(7280);
 ;// CONCATENATED MODULE: ./cli/hosts/forge.js
+
 
 
 
@@ -417,7 +419,7 @@ function namedRepository(env) {
 }
 function namedApiUrl(env) {
     const url = env['GITHUB_API_URL'] ?? '';
-    return isHttpUrl(url) && /^[\x21-\x7e]+$/.test(url) ? url.replace(/\/+$/, '') : undefined;
+    return isHttpUrl(url) && /^[\x21-\x7e]+$/.test(url) ? (0,without_trailing_slash/* withoutTrailingSlash */.a)(url) : undefined;
 }
 function woodpeckerForge(env) {
     if (env['CI_FORGE_TYPE'] !== 'github')
@@ -828,6 +830,7 @@ function readKeep(reader) {
 var show_address = __nccwpck_require__(6539);
 ;// CONCATENATED MODULE: ./lib/http/base-url.js
 
+
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -843,7 +846,7 @@ function baseUrlFault(text, { example, secret }) {
 }
 function withoutApiPath(address, calls) {
     const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+    return (0,without_trailing_slash/* withoutTrailingSlash */.a)((0,without_trailing_slash/* withoutTrailingSlash */.a)(address).replace(path, ''));
 }
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
@@ -854,6 +857,7 @@ var runner_api_url = __nccwpck_require__(2492);
 ;// CONCATENATED MODULE: ./deployment-status/inputs/api-url.js
 
 
+
 function readApiUrl(reader, env) {
     const given = reader.optionalText('github_base_url');
     if (given === undefined)
@@ -861,19 +865,16 @@ function readApiUrl(reader, env) {
     const fault = faultOf(given);
     if (fault !== undefined)
         reader.mistake('github_base_url', fault);
-    return withoutSlash(given);
+    return (0,without_trailing_slash/* withoutTrailingSlash */.a)(given);
 }
 function isNamedApiUrl(url, reader, env) {
     if (url === (0,runner_api_url/* runnerApiUrl */.k)(env))
         return true;
     const given = reader.optionalText('github_base_url');
-    return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
+    return given !== undefined && faultOf(given) === undefined && url === (0,without_trailing_slash/* withoutTrailingSlash */.a)(given);
 }
 function faultOf(given) {
     return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/inputs/creation-marks.js
@@ -5786,6 +5787,7 @@ function codeOfFailure({ error }, wrapped, { sink }, signals) {
 
 
 
+
 async function runRequest(request, { env, place }, { hidden, isColourful, logWith }) {
     const { form, action, options, wrapped } = request;
     const given = checkUsage(request, place);
@@ -5842,7 +5844,7 @@ function withoutEmpty(env) {
     return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }
 function checkedApiUrl(given, env) {
-    const apiUrl = (given || (0,runner_api_url/* runnerApiUrl */.k)(env)).trim().replace(/\/+$/, '');
+    const apiUrl = (0,without_trailing_slash/* withoutTrailingSlash */.a)((given || (0,runner_api_url/* runnerApiUrl */.k)(env)).trim());
     const rules = { example: 'https://github.example.com/api/v3', secret: 'token' };
     const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
     if (fault !== undefined)
@@ -7333,6 +7335,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
 var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
+var _without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7280);
+
 
 
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
@@ -7345,7 +7349,7 @@ function environmentPage({ apiUrl, repository: { owner, repo } }, environment, e
 function serverUrl(apiUrl, env) {
     const given = env['GITHUB_SERVER_URL'] ?? '';
     if (given !== '' && apiUrl === (0,_runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerApiUrl */ .k)(env))
-        return given.replace(/\/+$/, '');
+        return (0,_without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutTrailingSlash */ .a)(given);
     const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
     const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);
@@ -7557,8 +7561,10 @@ function isOwnRepository({ owner, repo }, env) {
 __nccwpck_require__.d(__webpack_exports__, {
   k: () => (runnerApiUrl)
 });
+var _without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7280);
+
 function runnerApiUrl(env) {
-    return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return (0,_without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailingSlash */ .a)(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
 
 
@@ -9839,6 +9845,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 function unicodePattern(source, flags = '') {
     return new RegExp(source, `${flags}u`);
+}
+
+
+}),
+
+7280:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (withoutTrailingSlash)
+});
+function withoutTrailingSlash(url) {
+    return url.replace(/\/+$/, '');
 }
 
 

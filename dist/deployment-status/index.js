@@ -3895,6 +3895,7 @@ function readKeep(reader) {
 var show_address = __nccwpck_require__(141);
 ;// CONCATENATED MODULE: ./lib/http/base-url.js
 
+
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
     if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -3910,19 +3911,26 @@ function baseUrlFault(text, { example, secret }) {
 }
 function withoutApiPath(address, calls) {
     const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+    return withoutTrailingSlash(withoutTrailingSlash(address).replace(path, ''));
 }
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
     return protocol === 'http:' && !isLoopback;
 }
 
+;// CONCATENATED MODULE: ./lib/without-trailing-slash.js
+function without_trailing_slash_withoutTrailingSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/github/runner-api-url.js
+
 function runnerApiUrl(env) {
-    return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return without_trailing_slash_withoutTrailingSlash(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/inputs/api-url.js
+
 
 
 function readApiUrl(reader, env) {
@@ -3932,19 +3940,16 @@ function readApiUrl(reader, env) {
     const fault = faultOf(given);
     if (fault !== undefined)
         reader.mistake('github_base_url', fault);
-    return withoutSlash(given);
+    return without_trailing_slash_withoutTrailingSlash(given);
 }
 function isNamedApiUrl(url, reader, env) {
     if (url === runnerApiUrl(env))
         return true;
     const given = reader.optionalText('github_base_url');
-    return given !== undefined && faultOf(given) === undefined && url === withoutSlash(given);
+    return given !== undefined && faultOf(given) === undefined && url === without_trailing_slash_withoutTrailingSlash(given);
 }
 function faultOf(given) {
     return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
-}
-function withoutSlash(url) {
-    return url.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/inputs/creation-marks.js
@@ -4439,6 +4444,7 @@ var path_segment = __nccwpck_require__(43);
 ;// CONCATENATED MODULE: ./lib/github/environment-page.js
 
 
+
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
     const server = serverUrl(apiUrl, env);
     if (server === undefined)
@@ -4449,7 +4455,7 @@ function environmentPage({ apiUrl, repository: { owner, repo } }, environment, e
 function serverUrl(apiUrl, env) {
     const given = env['GITHUB_SERVER_URL'] ?? '';
     if (given !== '' && apiUrl === runnerApiUrl(env))
-        return given.replace(/\/+$/, '');
+        return without_trailing_slash_withoutTrailingSlash(given);
     const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
     const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);

@@ -3070,7 +3070,13 @@ function segment(text) {
     return encodeURIComponent(text);
 }
 
+;// CONCATENATED MODULE: ./lib/without-trailing-slash.js
+function withoutTrailingSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+
 ;// CONCATENATED MODULE: ./lib/http/base-url.js
+
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -3087,7 +3093,7 @@ function baseUrlFault(text, { example, secret }) {
 }
 function withoutApiPath(address, calls) {
     const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+    return withoutTrailingSlash(withoutTrailingSlash(address).replace(path, ''));
 }
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);

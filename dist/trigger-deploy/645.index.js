@@ -947,7 +947,9 @@ function mayHaveCreated({ ref, environment = 'production' }) {
 }
 
 var path_segment = __webpack_require__(2043);
+var without_trailing_slash = __webpack_require__(9342);
 ;// CONCATENATED MODULE: ./lib/github/environment-page.js
+
 
 
 function environmentPage({ apiUrl, repository: { owner, repo } }, environment, env) {
@@ -960,7 +962,7 @@ function environmentPage({ apiUrl, repository: { owner, repo } }, environment, e
 function serverUrl(apiUrl, env) {
     const given = env['GITHUB_SERVER_URL'] ?? '';
     if (given !== '' && apiUrl === (0,runner_api_url/* runnerApiUrl */.k)(env))
-        return given.replace(/\/+$/, '');
+        return (0,without_trailing_slash/* withoutTrailingSlash */.a)(given);
     const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
     const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];
     return ofServer ?? (ofCloud === undefined ? undefined : `https://${ofCloud}`);

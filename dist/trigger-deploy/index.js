@@ -480,8 +480,10 @@ function deploymentIdOf(value) {
 __nccwpck_require__.d(__webpack_exports__, {
   k: () => (runnerApiUrl)
 });
+var _without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9342);
+
 function runnerApiUrl(env) {
-    return (env['GITHUB_API_URL'] || 'https://api.github.com').replace(/\/+$/, '');
+    return (0,_without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutTrailingSlash */ .a)(env['GITHUB_API_URL'] || 'https://api.github.com');
 }
 
 
@@ -2343,6 +2345,19 @@ function unicodePattern(source, flags = '') {
 
 }),
 
+9342:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (withoutTrailingSlash)
+});
+function withoutTrailingSlash(url) {
+    return url.replace(/\/+$/, '');
+}
+
+
+}),
+
 6124:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3723,7 +3738,9 @@ function createCarpathian({ baseUrl, apiKey }, context) {
 }
 
 var show_address = __nccwpck_require__(4141);
+var without_trailing_slash = __nccwpck_require__(9342);
 ;// CONCATENATED MODULE: ./lib/http/base-url.js
+
 
 function baseUrlFault(text, { example, secret }) {
     const url = URL.parse(text);
@@ -3740,7 +3757,7 @@ function baseUrlFault(text, { example, secret }) {
 }
 function withoutApiPath(address, calls) {
     const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-    return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+    return (0,without_trailing_slash/* withoutTrailingSlash */.a)((0,without_trailing_slash/* withoutTrailingSlash */.a)(address).replace(path, ''));
 }
 function isClearText({ protocol, hostname }) {
     const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);

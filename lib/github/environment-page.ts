@@ -1,6 +1,7 @@
 import { isPathSegment } from '../http/path-segment.ts';
 import type { Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';
+import { withoutTrailingSlash } from '../without-trailing-slash.ts';
 
 /**
  * The page with the deployments of an environment, or with all of them if `environment` is `''`.
@@ -21,7 +22,7 @@ export function environmentPage(
 
 function serverUrl(apiUrl: string, env: NodeJS.ProcessEnv): string | undefined {
   const given = env['GITHUB_SERVER_URL'] ?? '';
-  if (given !== '' && apiUrl === runnerApiUrl(env)) return given.replace(/\/+$/, '');
+  if (given !== '' && apiUrl === runnerApiUrl(env)) return withoutTrailingSlash(given);
   const ofServer = /^(https?:\/\/.+)\/api\/v3$/.exec(apiUrl)?.[1];
   // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency/about-github-enterprise-cloud-with-data-residency
   const ofCloud = /^https:\/\/api\.(github\.com|[\w-]+\.ghe\.com)$/.exec(apiUrl)?.[1];

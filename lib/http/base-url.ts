@@ -1,4 +1,5 @@
 import { showAddress } from '../show-address.ts';
+import { withoutTrailingSlash } from '../without-trailing-slash.ts';
 
 export type BaseUrlRules = {
   /** Example URL for the message. */
@@ -36,7 +37,7 @@ export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): s
  */
 export function withoutApiPath(address: string, calls: readonly string[]): string {
   const path = new RegExp(`/api(?:/v1(?:/(?:${calls.join('|')})(?:/.*)?)?)?$`);
-  return address.replace(/\/+$/, '').replace(path, '').replace(/\/+$/, '');
+  return withoutTrailingSlash(withoutTrailingSlash(address).replace(path, ''));
 }
 
 /** Whether requests to a URL cross the network in clear text. */
