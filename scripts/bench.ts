@@ -5,6 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { ROOT } from '../simulator/runner/action-metadata.ts';
+import { beforeTable } from './bench/before-table.ts';
 import { logTable } from './bench/log-table.ts';
 import { lookupTable } from './bench/lookup-table.ts';
 import { describeMachine } from './bench/machine.ts';
@@ -12,7 +13,7 @@ import { processTable } from './bench/process/process-table.ts';
 import { requestTable } from './bench/request-table.ts';
 import { connectionTable } from './bench/connection-table.ts';
 import { sizeTable } from './bench/size-table.ts';
-import { renderTable } from './bench/table.ts';
+import { renderTable, type Table } from './bench/table.ts';
 
 const isTry = process.env['BENCH_ROUNDS'] !== undefined;
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 41);
@@ -32,6 +33,12 @@ const start = performance.now();
 const parts = [
   `# Benchmarks\n\nWhat a step costs. \`npm run bench\` measures it and writes this page.\n\n${describeMachine()}\n`,
 ];
+const tables: Table[] = [];
+const show = (table: Table): void => {
+  tables.push(table);
+  parts.push(renderTable(table));
+  console.log(parts.at(-1));
+};
 console.log(parts[0]);
 for (const measureTable of [
   processTable,
@@ -41,10 +48,9 @@ for (const measureTable of [
   logTable,
   lookupTable,
 ]) {
-  const part = renderTable(await measureTable(rounds));
-  console.log(part);
-  parts.push(part);
+  show(await measureTable(rounds));
 }
+show(beforeTable(tables));
 const minutes = ((performance.now() - start) / 60_000).toFixed(1);
 if (!isTry) {
   const options = { parser: 'markdown', printWidth: 100, singleQuote: true };
