@@ -44,12 +44,11 @@ export function refuse(status: number, message: string, errors?: unknown): Respo
 export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
   const writes: number[] = [];
   const contents: number[] = [];
-  const now = (): number => clock.date().getTime();
   const access: GithubAccess = {
     tokens: new Map(),
     administrators: new Set(),
     remaining: LIMIT,
-    resetAt: now() + HOUR_MS,
+    resetAt: clock.date().getTime() + HOUR_MS,
     writesPerMinute: 80,
     contentPerHour: 500,
     headers: () => ({
@@ -61,8 +60,9 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
     check(request, needsAdministration = false) {
       const permission = access.tokens.get(tokenOf(request));
       if (permission === undefined) return refuse(401, 'Bad credentials');
-      if (now() >= access.resetAt)
-        Object.assign(access, { remaining: LIMIT, resetAt: now() + HOUR_MS });
+      const now = clock.date().getTime();
+      if (now >= access.resetAt)
+        Object.assign(access, { remaining: LIMIT, resetAt: now + HOUR_MS });
       if (access.remaining === 0)
         return refuse(403, 'API rate limit exceeded for installation ID 42.');
       access.remaining -= 1;
@@ -71,8 +71,8 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       const isAdministrator = access.administrators.has(tokenOf(request));
       if (permission === 'read' || (needsAdministration && !isAdministrator))
         return refuse(403, 'Resource not accessible by integration');
-      const recent = writes.filter((at) => at > now() - MINUTE_MS);
-      const created = contents.filter((at) => at > now() - HOUR_MS);
+      const recent = writes.filter((at) => at > now - MINUTE_MS);
+      const created = contents.filter((at) => at > now - HOUR_MS);
       const isContent = request.method === 'POST';
       if (
         recent.length >= access.writesPerMinute ||
@@ -80,8 +80,8 @@ export function createGithubAccess(clock: Pick<Clock, 'date'>): GithubAccess {
       ) {
         return refuse(403, 'You have exceeded a secondary rate limit. Please wait a few minutes.');
       }
-      writes.push(now());
-      if (isContent) contents.push(now());
+      writes.push(now);
+      if (isContent) contents.push(now);
       return undefined;
     },
   };
