@@ -2,7 +2,7 @@ import { followDeployment, type Followed } from './follow-deployment.ts';
 import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
-// Duration of a deployment, and the resulting pause between two polls.
+// Duration of a deployment, and the pause between two polls that results from it.
 const DEPLOYMENTS = [
   {
     name: '10 s',

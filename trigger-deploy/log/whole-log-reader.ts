@@ -50,7 +50,7 @@ export function createWholeLogReader(): ReadWholeLog {
   };
 }
 
-/** Texts that disappeared before anything of them was printed. */
+/** Texts that disappeared before any part of them was printed. */
 function goneTexts(before: ReadonlyMap<string, Seen>, texts: readonly LogText[]): TextRead[] {
   const paths = new Set(texts.map(({ path }) => path));
   return [...before.values()]

@@ -12,7 +12,7 @@ type Measured = Row & { spread: Spread | undefined; instructions: number | undef
 
 const INSTRUCTION_RUNS = 5;
 
-/** Measures the whole process of steps that wait for nothing, against `node -e 0`. */
+/** Measures the whole process of steps that do not wait, compared to `node -e 0`. */
 export async function processTable(rounds: number): Promise<Table> {
   const server = await startCannedServer();
   const cases = processCases(server.url);
@@ -50,7 +50,7 @@ export async function processTable(rounds: number): Promise<Table> {
   };
 }
 
-// From profiles by callgrind, of the functions of V8 and Node by their inclusive cost.
+// From callgrind profiles: functions of V8 and Node by inclusive cost.
 const PROFILE =
   'Where the instructions above Node’s own request go, in `trigger-deploy` (90 M): a third to read the bundle, which is ' +
   'not minified, so that a person can review it; a third to compile the functions that the step calls; a twentieth each ' +
@@ -69,7 +69,10 @@ function introOf(rounds: number): string {
   );
 }
 
-/** Node without an action: the floor, and what any program pays that can use TLS and sends a request. */
+/**
+ * Node without an action: the minimum, and the cost of any program that sends a request and can use
+ * TLS.
+ */
 function nodeAlone(url: string, env: Record<string, string>): [Program, Program] {
   const call = `require('node:https'); require('node:http').get('${url}/api/v1/workspaces', (answer) => answer.resume())`;
   return [
