@@ -52,17 +52,17 @@ export async function processTable(rounds: number): Promise<Table> {
 
 // From callgrind profiles: functions of V8 and Node by inclusive cost.
 const PROFILE =
-  'Where the instructions above Node’s own request go, in `trigger-deploy` (90 M): a third to read the bundle, which is ' +
-  'not minified, so that a person can review it; a third to compile the functions that the step calls; a twentieth each ' +
-  'to compile its patterns and to collect garbage; the rest to do its work. `get-job-inputs` (105 M) makes two requests ' +
-  'and sets a hundred outputs, which takes another 25 M. One built-in module is loaded beyond those of that request, `os`. ' +
-  'What was tried and did not help: escaping all characters beyond ASCII, and formatting the bundles.';
+  'What `trigger-deploy` uses beyond the instructions of Node’s own request (90 M): a third to read the bundle, which is ' +
+  'not minified so that people can review it; a third to compile the functions that the step calls; a twentieth each ' +
+  'to compile its patterns and to collect garbage; the rest for the work itself. `get-job-inputs` (105 M) makes two ' +
+  'requests and sets a hundred outputs, which takes another 25 M. Beyond the built-in modules of Node’s own request, only ' +
+  '`os` is loaded. Tried without effect: escaping all non-ASCII characters, and formatting the bundles.';
 
 function introOf(rounds: number): string {
   return (
-    `Time: the median of ${rounds} rounds. Each round runs every program once; a first round does not count. ` +
-    'A server in its own process sends canned responses on the same machine, so neither the network nor a service ' +
-    'is in the figures. The second row is what Node itself needs for one HTTPS request. A post stage without saved ' +
+    `Time: the median of ${rounds} rounds, each of which runs every program once, after a warm-up round. ` +
+    'A server in a separate process on the same machine sends canned responses, so the figures exclude the network ' +
+    'and the services. The second row is Node alone with one HTTPS request. A post stage without saved ' +
     'state has nothing to do. Instructions: counted by valgrind in user mode, the median of ' +
     `${Math.min(rounds, INSTRUCTION_RUNS)} runs; they do not depend on the load of the machine.\n\n` +
     PROFILE
