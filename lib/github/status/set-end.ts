@@ -23,7 +23,9 @@ export async function setEnd(
   // Half of the time; the rest is for setting the status.
   const readDeadline = clock.now() + (deadline - clock.now()) / 2;
   const newest = await newestStateIfReadable(deploymentId, readDeadline, github);
-  return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+  return isEnd(newest)
+    ? { ended: newest }
+    : setAtLeastState(deploymentId, request, deadline, github);
 }
 
 // More than one, since GitHub does not document their order.
@@ -64,7 +66,7 @@ export function isTokenRefused({ status, faultClass }: ApiError): boolean {
 }
 
 /** Sets only the state if GitHub rejects the status without naming a field. */
-async function setAnyhow(
+async function setAtLeastState(
   deploymentId: string,
   request: StatusRequest,
   deadline: number,
