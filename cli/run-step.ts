@@ -13,8 +13,8 @@ type Wrapped = { command: readonly string[]; env: NodeJS.ProcessEnv };
 export type Report = { jobStatus: 'success' | 'failure' | 'cancelled' };
 
 /**
- * Runs an action, and the wrapped command between its stages if there is one. A deployment that the main stage left
- * open is always closed.
+ * Runs an action, and the wrapped command between its stages if there is one. A deployment that the
+ * main stage leaves open is always closed.
  *
  * @param report updated before the post stage, which reads it as an input
  * @returns the exit code
@@ -32,7 +32,7 @@ export async function runStep(
       ? startWrapped(wrapped, host, signals)
       : endedWith(codeOfFailure(failed, wrapped, host, signals));
   await overdue;
-  // A command is only overdue after a signal.
+  // A command can be overdue only after a signal.
   const isCancelled = signals.received() !== undefined;
   const isDone = !isCancelled && (await ended) === EXIT.done;
   report.jobStatus = isCancelled ? 'cancelled' : isDone ? 'success' : 'failure';

@@ -37,7 +37,7 @@ export type Inputs = {
   cancelledAs: CancelledState;
   deploymentId: string | undefined;
   event: WorkflowEvent;
-  /** In full, for a deployment; `fields` has it shortened, for a status. */
+  /** The full text, for a deployment; `fields` contains the shortened one, for a status. */
   description: string;
   /** Fields sent with each status. */
   fields: StatusFields;

@@ -60,7 +60,7 @@ async function report(
   if (status !== undefined) progress.status = status;
   progress.state = request.state;
   github.log.info(describeStatus(deploymentId, { sent, status }, environmentOf(progress)));
-  // A status step that was removed or skipped would leave it open without a trace.
+  // If the step that closes it is removed or skipped, nothing else shows that it stays open.
   if (plan.kind === 'create' && inputs.state !== undefined && !isEnd(request.state)) {
     github.log.info(
       `Deployment ${deploymentId} stays ${request.state} until another step sets its final state.`,

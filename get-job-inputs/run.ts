@@ -70,7 +70,7 @@ async function exportJob(
   log.info(`Job ${shortId(inputs.jobId)}: ${progress.task}`);
   const outputs = toOutputs(job, inputs.baseUrl);
   progress.outputs = outputs;
-  // A large job takes seconds, during which a cancel goes unnoticed.
+  // A large job takes seconds, during which no signal can be handled.
   await new Promise((resolve) => setImmediate(resolve));
   context.signal.throwIfAborted();
   for (const warning of outputWarnings(outputs)) log.warning(warning);

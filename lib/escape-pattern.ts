@@ -1,4 +1,4 @@
-/** A text as a regular expression that matches just this text. `RegExp.escape` is new in Node 24. */
+/** Source of a regular expression that matches exactly this text. `RegExp.escape` is new in Node 24. */
 export function escapePattern(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }

@@ -36,7 +36,7 @@ const QUIET_MS = 60_000;
 export type PollResult<T> = { timedOut: false; value: T } | { timedOut: true };
 
 /**
- * Repeats an attempt until it is done or the deadline is over. The last attempt is made at the
+ * Repeats an attempt until it is done or the deadline has passed. The last attempt is made at the
  * deadline, never before it.
  *
  * @throws what the attempt throws; the signal's reason on abort

@@ -14,7 +14,7 @@ const NCC = join(PACKAGES, '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 
 // The IDs in a bundle come from paths, so the name must be the same for every build.
 const COMPILED = '.compiled';
-// For the command, which people copy to where they need it.
+// For the command, a single file that users can copy anywhere.
 const IN_ONE_FILE = '.compiled-in-one-file';
 
 // The entry of a post stage loads the same bundle, which detects the stage from its file name. Most
@@ -28,12 +28,12 @@ if (saved.some(([, value]) => value !== '')) await import('./index.js');
 const PARTLY_USED = ['@actions/core', '@actions/http-client'];
 
 // Packages that most steps do not use. They are bundled from a copy that loads the package on the
-// first call: what `tunnel`, which only proxies need, requires takes a thirtieth of a short step.
+// first call: loading `tunnel`, which only proxies need, takes a thirtieth of a short step.
 const SELDOM_CALLED = ['tunnel'];
 
 /**
- * Copies a package for the bundle with changes to its package.json, and without comments, which are half of some
- * packages. Returns the path of the copy.
+ * Copies a package for the bundle, with a changed package.json and without comments, which are half
+ * of some packages. Returns the path of the copy.
  */
 function copyPackage(name: string, fields: object): string {
   const copy = join(ROOT, COMPILED, 'node_modules', name);
@@ -66,7 +66,10 @@ function withoutComments(code: string): string {
   return ts.transpileModule(code, { compilerOptions }).outputText;
 }
 
-/** Writes a copy of what was compiled in which a part that is loaded later is in the same file, and still evaluated later. */
+/**
+ * Copies the compiled files so that parts loaded on demand are in the same file, but are still
+ * evaluated on demand.
+ */
 function copyInOneFile(): void {
   cpSync(join(ROOT, COMPILED), join(ROOT, IN_ONE_FILE), { recursive: true });
   for (const path of globSync('{cli,*-*}/**/*.js', { cwd: join(ROOT, IN_ONE_FILE) })) {
@@ -83,7 +86,8 @@ async function run(tool: string, ...args: string[]): Promise<boolean> {
   return code === 0;
 }
 
-// Marks of webpack that tell a reader nothing, source maps that do not exist, and the folder of the compiled files.
+// Useless marks of webpack, links to source maps that do not exist, and the folder of the compiled
+// files.
 const NOISE = [
   /^\/\*{3}(?:\*{3}\/[ \t]?|\/ )/gm,
   /\/\* (?:harmony (?:import|export)|binding) \*\/ /g,
@@ -107,7 +111,7 @@ async function bundle(source: string, out: string): Promise<boolean> {
   return true;
 }
 
-/** Writes the file of the post stage, where an action has one. */
+/** Writes the file of the post stage, if the action has one. */
 function writePost(name: string, out: string): void {
   const { main, post = main } = readAction(name).runs;
   if (post !== main) writeFileSync(join(out, basename(post)), POST);

@@ -1,6 +1,6 @@
-// Installs into .tools/ what the end-to-end tests start: nektos/act, the library with which Drone reads
-// a webhook, Spinnaker's evaluator, and the oldest Node that the command runs on. Other versions are
-// those of e2e/*/go.mod and e2e/spinnaker/pom.xml.
+// Installs the tools of the end-to-end tests into .tools/: nektos/act, the library with which Drone
+// reads a webhook, Spinnaker's evaluator, and the oldest Node that the command supports. The
+// versions of all but Node are in e2e/*/go.mod and e2e/spinnaker/pom.xml.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../simulator/runner/action-metadata.ts';

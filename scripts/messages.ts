@@ -1,5 +1,6 @@
-// Runs the tests of all stages, and writes every message that they printed; with `--check`, fails if the file would change.
-// If a run of all tests has already collected the messages, MESSAGES_FOLDER is their folder.
+// Runs the tests of all stages, and writes every message that they print to a file. With `--check`,
+// fails if the file would change. If another test run has already collected the messages, set
+// MESSAGES_FOLDER to their folder.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

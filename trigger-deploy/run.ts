@@ -158,7 +158,7 @@ async function trigger(
   const { id } = answer;
   if (id === undefined) throw missingIdError(answer);
   progress.deploymentId = id;
-  // A followed deployment soon gets its own status.
+  // If the step waits, the first status response replaces it.
   if (!wait) progress.judgement = judgement;
   context.log.info(`Triggered deployment ${id}.`);
   context.setOutput('deployment_id', id);

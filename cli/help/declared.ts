@@ -9,14 +9,14 @@ export const DECLARED = {
       'Creates GitHub deployments and reports their status. When the job ends, its result becomes the final status.',
     inputs: {
       token: {
-        text: 'Token with write access to deployments. `GITHUB_TOKEN` has it if the job sets `deployments: write`.',
+        text: 'Token that can write deployments. `GITHUB_TOKEN` can if the job sets `deployments: write`.',
       },
       state: {
         text: 'State to set: `queued`, `pending`, `in_progress`, `success`, `failure`, `error` or `inactive`, or the result of a job, run or check, such as `cancelled` or `timed_out`. `job` sets `in_progress` now and the result of the job when it ends. With `environment` alone, `inactive` deactivates all its deployments, and `deleted` deletes them and the environment.',
         default: 'job',
       },
       initial_status: {
-        text: 'Create a deployment in this state and leave it there. `environment` defaults to `production`.',
+        text: 'Create a deployment in this state, and do not change it when the job ends. `environment` defaults to `production`.',
       },
       cancelled_as: {
         text: 'State for a job that was cancelled, skipped or neutral: `error`, `failure` or `inactive`.',
@@ -40,15 +40,12 @@ export const DECLARED = {
         text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments; `all` includes them.',
       },
       keep: {
-        text: 'For a clean-up: how many of the newest to keep per environment, besides the active one.',
+        text: 'For a clean-up: number of newest deployments to keep per environment, besides the active one.',
       },
       older_than: {
-        text: 'For a clean-up: minimum age of what is removed, such as `30d`. The active one stays.',
+        text: 'For a clean-up: minimum age of deployments to remove, such as `30d`. The active one is kept.',
       },
-      dry_run: {
-        text: 'For a clean-up: list what would be done and change nothing.',
-        default: 'false',
-      },
+      dry_run: { text: 'For a clean-up: only list what would change.', default: 'false' },
       repository: {
         text: 'Repository of the deployment, as `owner/name`. Defaults to the repository of the workflow.',
       },
@@ -69,7 +66,7 @@ export const DECLARED = {
         text: "Whether the environment is used by end users. GitHub's default is true for `production` only. With `state: deleted`, `true` allows deleting a production environment.",
       },
       auto_merge: {
-        text: 'Whether GitHub merges the default branch into a `ref` that is behind it first.',
+        text: 'Whether GitHub first merges the default branch into a `ref` that is behind it.',
         default: 'false',
       },
       required_contexts: {
@@ -107,7 +104,7 @@ export const DECLARED = {
       log_url: 'URL of the log.',
       sha: 'Commit of the deployment. Empty if only an ID was given.',
       ref: 'Branch, tag or commit that the deployment was created from. Empty if only an ID was given.',
-      url: "Page that shows the deployment, in GitHub's list of its environment.",
+      url: 'GitHub page that shows the deployment, among those of its environment.',
     },
   },
   'get-job-inputs': {
@@ -125,9 +122,7 @@ export const DECLARED = {
       required_outputs: {
         text: 'Outputs that the job must have, one per line. If any are missing, the step fails and lists them.',
       },
-      workspace: {
-        text: "ID or slug of the job's workspace. It is searched first, which is faster.",
-      },
+      workspace: { text: "ID or slug of the job's workspace. Searching it first is faster." },
       mask: {
         text: 'Variables to hide in the log, separated by commas or line breaks. `*` and `?` are wildcards; case is ignored.',
       },
@@ -146,42 +141,41 @@ export const DECLARED = {
     outputs: {
       job_id: 'ID of the job.',
       status: 'Status of the job when it was read, as reported by the server.',
-      job_outputs: 'All other outputs as one JSON object, from name to string.',
-      base_url: 'URL of the server, as given.',
+      job_outputs: 'All other outputs as one JSON object, whose values are strings.',
+      base_url: 'URL of the server, from the input or its default.',
       workspace_id: 'ID of the workspace.',
       version:
-        'Version to deploy, as JSON. Each part of it is also an output, such as `version_metadata_<key>`.',
+        'Version to deploy, as JSON. Each part is also an output, such as `version_metadata_<key>`.',
       version_id: 'ID of the version.',
       version_tag: 'Tag of the version.',
       version_name: 'Name of the version.',
-      version_config: 'Configuration of the version, as JSON. Each part of it is also an output.',
+      version_config: 'Configuration of the version, as JSON. Each part is also an output.',
       environment: 'Environment, as JSON.',
       environment_id: 'ID of the environment.',
       environment_name: 'Name of the environment.',
       resource:
-        'Resource to deploy to, as JSON. Each part of it is also an output, such as `resource_metadata_<key>`.',
+        'Resource to deploy to, as JSON. Each part is also an output, such as `resource_metadata_<key>`.',
       resource_id: 'ID of the resource.',
       resource_name: 'Name of the resource.',
       resource_kind: 'Kind of the resource.',
       resource_identifier: 'Identifier of the resource.',
-      resource_config: 'Configuration of the resource, as JSON. Each part of it is also an output.',
+      resource_config: 'Configuration of the resource, as JSON. Each part is also an output.',
       deployment: 'Deployment, as JSON.',
       deployment_id: 'ID of the deployment.',
       deployment_name: 'Name of the deployment.',
       deployment_slug: 'Slug of the deployment.',
       deployment_variables:
-        'Variables of the job, as JSON. Each of them is also an output, `variable_<key>`.',
+        'Variables of the job, as JSON. Each is also an output, `variable_<key>`.',
       variable: 'Alias of `deployment_variables`.',
-      input:
-        'Inputs of a Ctrlplane workflow run, as JSON. Each of them is also an output, `input_<key>`.',
+      input: 'Inputs of a Ctrlplane workflow run, as JSON. Each is also an output, `input_<key>`.',
       inputs: 'Alias of `input`, with `inputs_<key>` for each.',
     },
   },
   'trigger-deploy': {
     description:
-      'Triggers a deployment on Carpathian Cloud, waits for it to finish with live logs, and fails the step if it fails.',
+      'Triggers a deployment on Carpathian Cloud, waits for it to finish, streams its log, and fails the step if the deployment fails.',
     inputs: {
-      api_key: { text: 'API key of the server, with the scope Deployment. Store it as a secret.' },
+      api_key: { text: 'API key of the server, with the Deployment scope. Store it as a secret.' },
       api_url: {
         text: 'Base URL of the API. `http:` is allowed only for loopback addresses.',
         default: 'https://api.carpathian.ai',
@@ -190,19 +184,21 @@ export const DECLARED = {
         text: 'Repository, as `owner/name`. Defaults to the repository of the workflow.',
       },
       commit: {
-        text: "Commit to deploy. Defaults to the event's, or to none with another `branch` or `repository`.",
+        text: "Commit to deploy. Defaults to the event's, or to none if you change `branch` or `repository`.",
       },
       branch: { text: "Branch or tag of the commit. Defaults to the event's." },
       commit_message: {
-        text: "Message to show with the deployment. Defaults to the commit's, from the event or the checkout.",
+        text: 'Commit message to show with the deployment. Defaults to the one in the event or the checkout.',
       },
-      author_name: { text: "Author to show with the deployment. Defaults to the commit's." },
-      author_email: { text: "Email address of the author. Defaults to the commit's." },
+      author_name: {
+        text: 'Author to show with the deployment. Defaults to the author of the commit.',
+      },
+      author_email: { text: 'Email address of the author. Defaults to the one in the commit.' },
       webhook_url: {
-        text: 'Link to show with the deployment. Defaults to the page of the commit.',
+        text: "Link to show with the deployment. Defaults to the commit's page on GitHub.",
       },
       deployment_id: {
-        text: 'Wait for this deployment instead of triggering one. An empty ID is an error.',
+        text: 'Deployment to wait for. The default, `new`, triggers one. An empty ID is an error.',
         default: 'new',
       },
       environment: {
@@ -212,7 +208,7 @@ export const DECLARED = {
         text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
       },
       dashboard_url: {
-        text: 'Page in the dashboard to link to from the log and, instead of this run, from GitHub.',
+        text: 'Dashboard page to link to from the log, and from GitHub instead of this run.',
       },
       auto_inactive: {
         text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments.',
@@ -222,10 +218,10 @@ export const DECLARED = {
         text: "Whether the environment is used by end users. GitHub's default is true for `production` only.",
       },
       token: {
-        text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
+        text: 'Token for `environment`. `GITHUB_TOKEN` works if the job sets `deployments: write`.',
       },
       wait: {
-        text: 'Whether to wait for the deployment to finish. With `false`, the step ends once the deployment is triggered.',
+        text: 'Whether to wait for the deployment to finish. With `false`, the step only triggers it.',
         default: 'true',
       },
       timeout: {
@@ -249,7 +245,7 @@ export const DECLARED = {
       verify_url: { text: 'URLs that must respond before the step succeeds, one per line.' },
       verify_text: { text: 'Text that the body of each `verify_url` must contain.' },
       verify_timeout: {
-        text: 'Maximum time to wait for all of `verify_url`, from the end of the deployment.',
+        text: 'Maximum time to wait for all URLs in `verify_url`, counted from the end of the deployment.',
         default: '2m',
       },
       verify_interval: {
@@ -272,7 +268,7 @@ export const DECLARED = {
       commit: 'Commit that was sent to Carpathian.',
       branch: 'Branch or tag that was sent to Carpathian.',
       github_deployment_id: 'ID of the GitHub deployment, set as soon as it is known.',
-      environment_url: 'URL of the deployed app, as given.',
+      environment_url: 'URL of the deployed app, from the input.',
       response: 'Last response about the deployment, as JSON. Empty if longer than 100,000 bytes.',
     },
   },

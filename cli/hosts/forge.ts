@@ -65,7 +65,7 @@ function forgeOf(server: string, repository: string, deploymentId?: string): For
   return compact({ repository, apiUrl: apiUrlOf(server), deploymentId });
 }
 
-/** By its host name, or because the user has set its API URL. */
+/** Identified by its host name, or because the user has set its API URL. */
 function isGithubServer(server: string, env: Env): boolean {
   return isGithubByName(server) || apiUrlOf(server) === namedApiUrl(env);
 }

@@ -3,7 +3,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** The result of a job so far. */
 export type Result = 'success' | 'failure' | 'cancelled';
 
-/** What a CI system's environment variables provide; what they do not provide is left out. */
+/** What a CI system's environment variables provide; anything else is omitted. */
 export type Host = {
   name: string;
   /** A repository on GitHub, as `owner/repo`. */

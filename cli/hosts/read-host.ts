@@ -97,10 +97,10 @@ const SHELL: Row = {
 };
 
 /**
- * Reads what the CI system provides about the job. `GITHUB_REPOSITORY` and `GITHUB_API_URL`, which only the user sets,
- * take precedence on every CI system. Malformed values are left out.
+ * Reads what the CI system provides about the job. `GITHUB_REPOSITORY` and `GITHUB_API_URL`, which
+ * only the user sets, take precedence on every CI system. Malformed values are omitted.
  *
- * The deployment is left out if it is not in the repository that this job's deployments go to.
+ * The deployment is omitted if it is not in the repository that the job reports to.
  */
 export function readHost(env: Env): Host {
   const { name, read } = HOSTS.find(({ isHost }) => isHost(env)) ?? SHELL;

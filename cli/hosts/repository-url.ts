@@ -7,12 +7,12 @@ export type ServerRepository = {
 };
 
 const WEB_OR_SSH = /^(https?|ssh|git):\/\/(?:[^@/\\]*@)?([^/]+)\/(.+)$/i;
-/** What `git clone` also accepts: `git@github.com:octo/app.git`. */
+/** The other format that `git clone` accepts: `git@github.com:octo/app.git`. */
 const SCP_LIKE = /^(?:[^@/:]+@)?([^/:]+):(?!\/\/)(.+)$/;
 const SERVER = /^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/;
 
 /**
- * Reads the URL of a repository's web page or remote. Drops user names and tokens in it.
+ * Reads the URL of a repository's web page or remote, without user names and tokens in it.
  *
  * @returns undefined for anything else, such as a path with three parts
  */

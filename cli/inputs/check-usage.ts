@@ -18,9 +18,11 @@ const READ = ['event', 'token-file', 'api-key-file'] as const;
 type Request = Arguments & { action: NonNullable<Arguments['action']> };
 
 /**
- * Checks what differs from GitHub Actions: nothing runs at the end of the job, except after a wrapped command.
+ * Checks what differs from GitHub Actions, where a stage runs at the end of the job. Here, one runs
+ * only after a wrapped command.
  *
- * @returns the inputs, with `state: job` replaced by the job's result, and a CI system's status word by a state
+ * @returns the inputs, with `state: job` replaced by the result of the job, and the status word of
+ * a CI system by a state
  * @throws UsageError
  */
 export function checkUsage(

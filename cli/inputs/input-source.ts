@@ -9,8 +9,9 @@ type Sources = {
 };
 
 /**
- * The value of an input by name, as the runner would provide it: the value given, or else what the surroundings
- * provide, or else the default. A fact is used only if the input was not given under any of its names.
+ * The value of an input by name, as the runner would provide it: the given value, otherwise what
+ * the CI system provides, otherwise the default. A fact is used only if the input was not given
+ * under any of its names.
  */
 export function createInputSource(
   { defaults, aliases }: Pick<Action<string>, 'defaults' | 'aliases'>,

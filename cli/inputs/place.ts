@@ -1,7 +1,10 @@
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 import type { ActionName } from '../actions.ts';
 
-/** What the command's surroundings provide, such as a CI system. Flags and settings take precedence. */
+/**
+ * What the system around the command provides, such as a CI system. Flags and settings take
+ * precedence.
+ */
 export type Place = {
   /** The variables of GitHub's runner that it provides; the environment takes precedence. */
   variables: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { secondSpelling } from '../../lib/step/spelled-inputs.ts';
 
 /**
- * Rewrites input names in a message as flags: `` `deployment_id` `` becomes `` `--deployment-id` ``, and
- * `` `wait: false` `` becomes `` `--wait false` ``. Messages are written for workflows. An input name that a server
- * happens to put in backticks is rewritten too, which does no harm.
+ * Rewrites input names in a message as flags: `` `wait: false` `` becomes `` `--wait false` ``, and
+ * `` `deployment_id` `` becomes `` `--deployment-id` ``. Messages are written for workflows. If a
+ * server happens to put an input name in backticks, it is rewritten too, which is harmless.
  *
  * @param places where each secret came from, by input name
  */

@@ -1,6 +1,6 @@
 /**
- * Text in messages that only applies to GitHub Actions, and its replacement elsewhere. Messages are written for
- * workflows. A test checks that each of these texts still occurs in a message.
+ * Text in messages that applies only to GitHub Actions, and its replacement elsewhere. Messages are
+ * written for workflows. A test checks that each of these texts still occurs in a message.
  */
 export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: string])[] = [
   ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
@@ -12,7 +12,7 @@ export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: s
   [", or omitted to use the job's result", ''],
 ];
 
-/** Replaces the text of a message that only applies to workflows. */
+/** Replaces text in a message that applies only to workflows. */
 export function putOutside(text: string): string {
   return OUTSIDE_WORDS.reduce(
     (result, [inWorkflow, elsewhere]) => result.replaceAll(inWorkflow, elsewhere),

@@ -48,7 +48,7 @@ export function runChild(
       if (signal !== 'SIGINT' || !STREAMS.some((stream) => isatty(stream))) child.kill(signal);
     });
     child.on('error', (error) => {
-      // Also emitted if a signal cannot be sent; the command then ends later.
+      // Also emitted if a signal cannot be sent; then the command is still running.
       if (child.pid !== undefined) return;
       stopListening();
       resolve(notStarted(command[0], error));

@@ -17,7 +17,7 @@ export type Succeeded = {
   logUrl: string | undefined;
 };
 
-// Usually one is active. Older ones are left to a clean-up, which does not delay a deployment.
+// Usually only one is active. Older ones are left to a clean-up, which delays no deployment.
 const MAX_LOOKED_AT = 30;
 const MAX_TITLE_CHARS = 40;
 

@@ -44,7 +44,7 @@ export async function deleteEnvironments(
   if (kept.length > 0) log.notice(keptMessage(kept));
 }
 
-// A notice is meant to be read; the log lists them all.
+// Keeps the notice readable; the log lists them all.
 const MAX_NAMED = 10;
 
 function keptMessage(kept: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** `running`: its job may still run. */
+/** `running`: the job of the deployment may still be running. */
 export type ReasonToStay = 'active' | 'running';
 
 /** State of a clean-up. */
@@ -6,7 +6,7 @@ export type CleanUpProgress = {
   found: number;
   /** How many of these `keep` and `older_than` do not retain. */
   going: number;
-  /** How many of those are kept, by the reason. */
+  /** How many of those are kept, by reason. */
   stayed: Record<ReasonToStay, number>;
   deactivated: number;
   deleted: number;

@@ -8,8 +8,8 @@ import type { StepName } from './step.ts';
 export type AutoInactive = 'none' | 'not-exempt' | 'all';
 
 /**
- * As in bobheadxi/deployments, `override` means all of them, and is the default of `step: finish`
- * where `auto_inactive` is not set.
+ * As in bobheadxi/deployments, `override` means `all`, and is the default of `step: finish` unless
+ * `auto_inactive` is set.
  */
 export function readAutoInactive(
   reader: InputReader<'auto_inactive' | 'override'>,

@@ -2,7 +2,8 @@ import type { IsOwnCheck } from '../../lib/github/create/contexts.ts';
 import { asRecord, asText } from '../../lib/json.ts';
 import type { WorkflowEvent } from '../../lib/step/workflow-event.ts';
 
-// Events whose commit is not `GITHUB_SHA`, which is the newest one of the default branch for them:
+// Events whose commit is not `GITHUB_SHA`: for them, that is the newest commit of the default
+// branch.
 // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
 const HOLDERS = ['workflow_run', 'check_run', 'check_suite'];
 

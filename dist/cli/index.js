@@ -4421,14 +4421,14 @@ const DECLARED = {
         description: 'Creates GitHub deployments and reports their status. When the job ends, its result becomes the final status.',
         inputs: {
             token: {
-                text: 'Token with write access to deployments. `GITHUB_TOKEN` has it if the job sets `deployments: write`.',
+                text: 'Token that can write deployments. `GITHUB_TOKEN` can if the job sets `deployments: write`.',
             },
             state: {
                 text: 'State to set: `queued`, `pending`, `in_progress`, `success`, `failure`, `error` or `inactive`, or the result of a job, run or check, such as `cancelled` or `timed_out`. `job` sets `in_progress` now and the result of the job when it ends. With `environment` alone, `inactive` deactivates all its deployments, and `deleted` deletes them and the environment.',
                 default: 'job',
             },
             initial_status: {
-                text: 'Create a deployment in this state and leave it there. `environment` defaults to `production`.',
+                text: 'Create a deployment in this state, and do not change it when the job ends. `environment` defaults to `production`.',
             },
             cancelled_as: {
                 text: 'State for a job that was cancelled, skipped or neutral: `error`, `failure` or `inactive`.',
@@ -4452,15 +4452,12 @@ const DECLARED = {
                 text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments; `all` includes them.',
             },
             keep: {
-                text: 'For a clean-up: how many of the newest to keep per environment, besides the active one.',
+                text: 'For a clean-up: number of newest deployments to keep per environment, besides the active one.',
             },
             older_than: {
-                text: 'For a clean-up: minimum age of what is removed, such as `30d`. The active one stays.',
+                text: 'For a clean-up: minimum age of deployments to remove, such as `30d`. The active one is kept.',
             },
-            dry_run: {
-                text: 'For a clean-up: list what would be done and change nothing.',
-                default: 'false',
-            },
+            dry_run: { text: 'For a clean-up: only list what would change.', default: 'false' },
             repository: {
                 text: 'Repository of the deployment, as `owner/name`. Defaults to the repository of the workflow.',
             },
@@ -4481,7 +4478,7 @@ const DECLARED = {
                 text: "Whether the environment is used by end users. GitHub's default is true for `production` only. With `state: deleted`, `true` allows deleting a production environment.",
             },
             auto_merge: {
-                text: 'Whether GitHub merges the default branch into a `ref` that is behind it first.',
+                text: 'Whether GitHub first merges the default branch into a `ref` that is behind it.',
                 default: 'false',
             },
             required_contexts: {
@@ -4519,7 +4516,7 @@ const DECLARED = {
             log_url: 'URL of the log.',
             sha: 'Commit of the deployment. Empty if only an ID was given.',
             ref: 'Branch, tag or commit that the deployment was created from. Empty if only an ID was given.',
-            url: "Page that shows the deployment, in GitHub's list of its environment.",
+            url: 'GitHub page that shows the deployment, among those of its environment.',
         },
     },
     'get-job-inputs': {
@@ -4536,9 +4533,7 @@ const DECLARED = {
             required_outputs: {
                 text: 'Outputs that the job must have, one per line. If any are missing, the step fails and lists them.',
             },
-            workspace: {
-                text: "ID or slug of the job's workspace. It is searched first, which is faster.",
-            },
+            workspace: { text: "ID or slug of the job's workspace. Searching it first is faster." },
             mask: {
                 text: 'Variables to hide in the log, separated by commas or line breaks. `*` and `?` are wildcards; case is ignored.',
             },
@@ -4557,37 +4552,37 @@ const DECLARED = {
         outputs: {
             job_id: 'ID of the job.',
             status: 'Status of the job when it was read, as reported by the server.',
-            job_outputs: 'All other outputs as one JSON object, from name to string.',
-            base_url: 'URL of the server, as given.',
+            job_outputs: 'All other outputs as one JSON object, whose values are strings.',
+            base_url: 'URL of the server, from the input or its default.',
             workspace_id: 'ID of the workspace.',
-            version: 'Version to deploy, as JSON. Each part of it is also an output, such as `version_metadata_<key>`.',
+            version: 'Version to deploy, as JSON. Each part is also an output, such as `version_metadata_<key>`.',
             version_id: 'ID of the version.',
             version_tag: 'Tag of the version.',
             version_name: 'Name of the version.',
-            version_config: 'Configuration of the version, as JSON. Each part of it is also an output.',
+            version_config: 'Configuration of the version, as JSON. Each part is also an output.',
             environment: 'Environment, as JSON.',
             environment_id: 'ID of the environment.',
             environment_name: 'Name of the environment.',
-            resource: 'Resource to deploy to, as JSON. Each part of it is also an output, such as `resource_metadata_<key>`.',
+            resource: 'Resource to deploy to, as JSON. Each part is also an output, such as `resource_metadata_<key>`.',
             resource_id: 'ID of the resource.',
             resource_name: 'Name of the resource.',
             resource_kind: 'Kind of the resource.',
             resource_identifier: 'Identifier of the resource.',
-            resource_config: 'Configuration of the resource, as JSON. Each part of it is also an output.',
+            resource_config: 'Configuration of the resource, as JSON. Each part is also an output.',
             deployment: 'Deployment, as JSON.',
             deployment_id: 'ID of the deployment.',
             deployment_name: 'Name of the deployment.',
             deployment_slug: 'Slug of the deployment.',
-            deployment_variables: 'Variables of the job, as JSON. Each of them is also an output, `variable_<key>`.',
+            deployment_variables: 'Variables of the job, as JSON. Each is also an output, `variable_<key>`.',
             variable: 'Alias of `deployment_variables`.',
-            input: 'Inputs of a Ctrlplane workflow run, as JSON. Each of them is also an output, `input_<key>`.',
+            input: 'Inputs of a Ctrlplane workflow run, as JSON. Each is also an output, `input_<key>`.',
             inputs: 'Alias of `input`, with `inputs_<key>` for each.',
         },
     },
     'trigger-deploy': {
-        description: 'Triggers a deployment on Carpathian Cloud, waits for it to finish with live logs, and fails the step if it fails.',
+        description: 'Triggers a deployment on Carpathian Cloud, waits for it to finish, streams its log, and fails the step if the deployment fails.',
         inputs: {
-            api_key: { text: 'API key of the server, with the scope Deployment. Store it as a secret.' },
+            api_key: { text: 'API key of the server, with the Deployment scope. Store it as a secret.' },
             api_url: {
                 text: 'Base URL of the API. `http:` is allowed only for loopback addresses.',
                 default: 'https://api.carpathian.ai',
@@ -4596,19 +4591,21 @@ const DECLARED = {
                 text: 'Repository, as `owner/name`. Defaults to the repository of the workflow.',
             },
             commit: {
-                text: "Commit to deploy. Defaults to the event's, or to none with another `branch` or `repository`.",
+                text: "Commit to deploy. Defaults to the event's, or to none if you change `branch` or `repository`.",
             },
             branch: { text: "Branch or tag of the commit. Defaults to the event's." },
             commit_message: {
-                text: "Message to show with the deployment. Defaults to the commit's, from the event or the checkout.",
+                text: 'Commit message to show with the deployment. Defaults to the one in the event or the checkout.',
             },
-            author_name: { text: "Author to show with the deployment. Defaults to the commit's." },
-            author_email: { text: "Email address of the author. Defaults to the commit's." },
+            author_name: {
+                text: 'Author to show with the deployment. Defaults to the author of the commit.',
+            },
+            author_email: { text: 'Email address of the author. Defaults to the one in the commit.' },
             webhook_url: {
-                text: 'Link to show with the deployment. Defaults to the page of the commit.',
+                text: "Link to show with the deployment. Defaults to the commit's page on GitHub.",
             },
             deployment_id: {
-                text: 'Wait for this deployment instead of triggering one. An empty ID is an error.',
+                text: 'Deployment to wait for. The default, `new`, triggers one. An empty ID is an error.',
                 default: 'new',
             },
             environment: {
@@ -4618,7 +4615,7 @@ const DECLARED = {
                 text: 'URL of the deployed app (the View deployment button), `https:` or `http:`.',
             },
             dashboard_url: {
-                text: 'Page in the dashboard to link to from the log and, instead of this run, from GitHub.',
+                text: 'Dashboard page to link to from the log, and from GitHub instead of this run.',
             },
             auto_inactive: {
                 text: 'Whether `success` makes earlier deployments of the environment inactive. Defaults to `true`. GitHub exempts transient and production environments.',
@@ -4628,10 +4625,10 @@ const DECLARED = {
                 text: "Whether the environment is used by end users. GitHub's default is true for `production` only.",
             },
             token: {
-                text: 'Token for `environment`. `GITHUB_TOKEN` has write access if the job sets `deployments: write`.',
+                text: 'Token for `environment`. `GITHUB_TOKEN` works if the job sets `deployments: write`.',
             },
             wait: {
-                text: 'Whether to wait for the deployment to finish. With `false`, the step ends once the deployment is triggered.',
+                text: 'Whether to wait for the deployment to finish. With `false`, the step only triggers it.',
                 default: 'true',
             },
             timeout: {
@@ -4655,7 +4652,7 @@ const DECLARED = {
             verify_url: { text: 'URLs that must respond before the step succeeds, one per line.' },
             verify_text: { text: 'Text that the body of each `verify_url` must contain.' },
             verify_timeout: {
-                text: 'Maximum time to wait for all of `verify_url`, from the end of the deployment.',
+                text: 'Maximum time to wait for all URLs in `verify_url`, counted from the end of the deployment.',
                 default: '2m',
             },
             verify_interval: {
@@ -4677,7 +4674,7 @@ const DECLARED = {
             commit: 'Commit that was sent to Carpathian.',
             branch: 'Branch or tag that was sent to Carpathian.',
             github_deployment_id: 'ID of the GitHub deployment, set as soon as it is known.',
-            environment_url: 'URL of the deployed app, as given.',
+            environment_url: 'URL of the deployed app, from the input.',
             response: 'Last response about the deployment, as JSON. Empty if longer than 100,000 bytes.',
         },
     },
@@ -7746,15 +7743,17 @@ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6365);
 async function setEnd(deploymentId, request, deadline, github) {
     const { clock } = github;
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+    const newest = await newestStateIfReadable(deploymentId, readDeadline, github);
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest)
+        ? { ended: newest }
+        : setAtLeastState(deploymentId, request, deadline, github);
 }
 const LOOK_BACK = 30;
 async function newestState(deploymentId, deadline, { client }) {
     const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
     return items[0]?.state ?? '';
 }
-async function newestStateIfTold(deploymentId, deadline, github) {
+async function newestStateIfReadable(deploymentId, deadline, github) {
     try {
         return await newestState(deploymentId, deadline, github);
     }
@@ -7768,7 +7767,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
 function isTokenRefused({ status, faultClass }) {
     return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
 }
-async function setAnyhow(deploymentId, request, deadline, github) {
+async function setAtLeastState(deploymentId, request, deadline, github) {
     try {
         return await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
     }
@@ -10275,7 +10274,7 @@ function startRead(known, options) {
         },
         end(unfinished = Buffer.alloc(0)) {
             if (!held.isEmpty())
-                place = goOn({ place, first, held }, known, options);
+                place = continueRead({ place, first, held }, known, options);
             held = createHeldLines();
             if (place < hashes.length())
                 return false;
@@ -10285,7 +10284,7 @@ function startRead(known, options) {
         },
     };
 }
-function goOn({ place, first, held }, known, options) {
+function continueRead({ place, first, held }, known, options) {
     const before = known.hashes.cut(place);
     const now = held.hashes();
     const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
@@ -10445,11 +10444,11 @@ function goneTexts(before, texts) {
         .map(({ path, whole }) => ({ path, text: whole }));
 }
 function decode(body) {
-    const asItIs = [{ path: '', entries: [{ text: body }] }];
+    const unchanged = [{ path: '', entries: [{ text: body }] }];
     try {
         const json = (0,lib_json/* parseVerbatim */.ih)(body);
         if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
-            return asItIs;
+            return unchanged;
         const texts = logTextsOf(json);
         if (texts.length === 0)
             return JSON.stringify(json, null, 2);
@@ -10459,7 +10458,7 @@ function decode(body) {
         return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
     }
     catch {
-        return asItIs;
+        return unchanged;
     }
 }
 function hasOrder(entries) {

@@ -614,15 +614,17 @@ var _set_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(283);
 async function setEnd(deploymentId, request, deadline, github) {
     const { clock } = github;
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+    const newest = await newestStateIfReadable(deploymentId, readDeadline, github);
+    return (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV)(newest)
+        ? { ended: newest }
+        : setAtLeastState(deploymentId, request, deadline, github);
 }
 const LOOK_BACK = 30;
 async function newestState(deploymentId, deadline, { client }) {
     const { items } = await client.recentStatuses(deploymentId, LOOK_BACK, { deadline });
     return items[0]?.state ?? '';
 }
-async function newestStateIfTold(deploymentId, deadline, github) {
+async function newestStateIfReadable(deploymentId, deadline, github) {
     try {
         return await newestState(deploymentId, deadline, github);
     }
@@ -636,7 +638,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
 function isTokenRefused({ status, faultClass }) {
     return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
 }
-async function setAnyhow(deploymentId, request, deadline, github) {
+async function setAtLeastState(deploymentId, request, deadline, github) {
     try {
         return await (0,_set_accepted_status_js__WEBPACK_IMPORTED_MODULE_2__/* .setAcceptedStatus */ .w)(deploymentId, request, { deadline }, github);
     }

@@ -645,15 +645,17 @@ function without(request, names) {
 async function setEnd(deploymentId, request, deadline, github) {
     const { clock } = github;
     const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-    const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-    return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+    const newest = await newestStateIfReadable(deploymentId, readDeadline, github);
+    return isEnd(newest)
+        ? { ended: newest }
+        : setAtLeastState(deploymentId, request, deadline, github);
 }
 const set_end_LOOK_BACK = 30;
 async function newestState(deploymentId, deadline, { client }) {
     const { items } = await client.recentStatuses(deploymentId, set_end_LOOK_BACK, { deadline });
     return items[0]?.state ?? '';
 }
-async function newestStateIfTold(deploymentId, deadline, github) {
+async function newestStateIfReadable(deploymentId, deadline, github) {
     try {
         return await newestState(deploymentId, deadline, github);
     }
@@ -667,7 +669,7 @@ async function newestStateIfTold(deploymentId, deadline, github) {
 function isTokenRefused({ status, faultClass }) {
     return faultClass !== 'throttled' && [401, 403, 404].includes(status ?? 0);
 }
-async function setAnyhow(deploymentId, request, deadline, github) {
+async function setAtLeastState(deploymentId, request, deadline, github) {
     try {
         return await setAcceptedStatus(deploymentId, request, { deadline }, github);
     }

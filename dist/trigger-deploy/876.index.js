@@ -479,7 +479,7 @@ function startRead(known, options) {
         },
         end(unfinished = Buffer.alloc(0)) {
             if (!held.isEmpty())
-                place = goOn({ place, first, held }, known, options);
+                place = continueRead({ place, first, held }, known, options);
             held = createHeldLines();
             if (place < hashes.length())
                 return false;
@@ -489,7 +489,7 @@ function startRead(known, options) {
         },
     };
 }
-function goOn({ place, first, held }, known, options) {
+function continueRead({ place, first, held }, known, options) {
     const before = known.hashes.cut(place);
     const now = held.hashes();
     const { isNew, isPutInFront, hasGap, dropped } = findNewLines(before, now);
@@ -649,11 +649,11 @@ function goneTexts(before, texts) {
         .map(({ path, whole }) => ({ path, text: whole }));
 }
 function decode(body) {
-    const asItIs = [{ path: '', entries: [{ text: body }] }];
+    const unchanged = [{ path: '', entries: [{ text: body }] }];
     try {
         const json = (0,lib_json/* parseVerbatim */.ih)(body);
         if (typeof json !== 'string' && (typeof json !== 'object' || json === null))
-            return asItIs;
+            return unchanged;
         const texts = logTextsOf(json);
         if (texts.length === 0)
             return JSON.stringify(json, null, 2);
@@ -663,7 +663,7 @@ function decode(body) {
         return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
     }
     catch {
-        return asItIs;
+        return unchanged;
     }
 }
 function hasOrder(entries) {

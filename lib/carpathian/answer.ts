@@ -65,7 +65,7 @@ const OTHER_DEPLOYMENTS = /^(?:prev|last|recent)|history/;
 const ENVELOPE_WORD = /^(?:success|ok|error|fail)$/i;
 
 const MAX_DEPTH = 32;
-// Long enough to read; they stay in memory as long as the deployment is followed.
+// Long enough to read; they stay in memory while the deployment is followed.
 const MAX_CHARS = 500;
 
 /** @param date the header of this name */

@@ -10,7 +10,7 @@ export type Refusal =
   | 'not_configured';
 
 // Error names are documented, error codes are not. So match the text first: documented names with
-// any status, likely ones only with a 4xx status that rejects a request.
+// any status, other likely names only with a 4xx status that rejects a request.
 // https://carpathian.ai/docs/automated-deployments ("Troubleshooting")
 const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
   [/deployment (?:is )?not configured/i, 'not_configured'],

@@ -97,8 +97,8 @@ function reads(get: Get) {
     readRelease: (workspaceId: string, releaseId: string, limits: ReadLimits) =>
       recordOrNone(get(`${workspacePath(workspaceId)}/releases/${segment(releaseId)}`, limits)),
     /**
-     * A job on a server before October 2025. Throws on 404, too: only its message shows what it
-     * means.
+     * A job on a server before October 2025. Also throws on 404, since only its message shows the
+     * cause.
      */
     async readLegacyJob(jobId: string, limits: ReadLimits): Promise<JsonRecord> {
       const path = `/v1/jobs/${segment(jobId)}`;

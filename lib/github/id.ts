@@ -1,4 +1,4 @@
-/** Reads an id of GitHub's; undefined if the value is not one. */
+/** Reads a GitHub id; undefined if the value is not one. */
 export function idOf(value: unknown): string | undefined {
   const id = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   return typeof id === 'string' && /^[1-9]\d*$/.test(id) ? id : undefined;

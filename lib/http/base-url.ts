@@ -20,7 +20,7 @@ export function baseUrlFault(text: string, { example, secret }: BaseUrlRules): s
   if (url === null || !/^https?:$/.test(url.protocol)) {
     return `must be a URL such as ${example} (got ${showAddress(text)})`;
   }
-  // `URL` drops an empty query or fragment, but it would swallow the appended path.
+  // An empty query or fragment, which `URL` drops, would swallow the appended path.
   if (url.username !== '' || url.password !== '' || /[?#]/.test(text)) {
     return 'must not contain a user name, password, query or fragment';
   }

@@ -19,9 +19,9 @@ export type ExchangeRequest = {
   body?: string | undefined;
   /** Timeout for the request and the whole response. */
   timeoutMs: number;
-  /** Larger response bodies are an error … */
+  /** A larger response body is an error, unless `cutsBody` is set. */
   maxBodyBytes: number;
-  /** … unless this is set: then the rest is not read. */
+  /** Reads only the first `maxBodyBytes` of a larger body. */
   cutsBody: boolean;
   /**
    * Receives the body of a 2xx response in chunks, with backpressure; otherwise the body is
@@ -169,8 +169,7 @@ async function readAnswer(
   const answer = { ...origin, status, headers: message.headers };
   if (decode === undefined) return { ...answer, body };
   if (isCut) {
-    // An unsolicited compressed page may be long; an error response that is long is a decompression
-    // bomb.
+    // An unsolicited compressed page may be long; a long error response is a decompression bomb.
     const start = decodeStart(decode, body, ok ? MAX_DECODED_BYTES : maxBytes);
     return { ...answer, body: start.subarray(0, maxBytes) };
   }

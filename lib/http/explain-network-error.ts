@@ -35,7 +35,7 @@ const AUTHORITY_CODE =
   /^(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_UNTRUSTED)$/;
 const AUTHORITY_REMEDY =
   'for a private CA, set `NODE_EXTRA_CA_CERTS` in the `env:` of the step to the path of its certificate; if it is set already, check that file';
-// Node suggests an option of its own, which a step cannot pass.
+// Node suggests a command-line option, which a step cannot pass.
 const OPTION_OF_NODE = /; if the root CA is installed locally, try running Node\.js .*$/;
 
 // Messages of the `tunnel` package when the proxy rejects or drops CONNECT, and of Node when a

@@ -30,9 +30,7 @@ export type HttpCall = {
    * Called with `true` when an attempt starts, and with `false` once it certainly had no effect.
    */
   onFlight?: (inFlight: boolean) => void;
-  /**
-   * Receives the body of a 2xx response in chunks; those of an interrupted attempt are not revoked.
-   */
+  /** Receives the body of a 2xx response in chunks, including those of interrupted attempts. */
   receiver?: BodyReceiver;
 };
 

@@ -43,8 +43,8 @@ export type HttpService = {
   /** First pause if a throttled response names none, in milliseconds; doubles each time. */
   throttlePauseMs?: number;
   /**
-   * Whether to follow a redirect, otherwise error kind `status`. Default: within the origin,
-   * otherwise kind `redirect`.
+   * Whether to follow a redirect; if not, the error has the kind `status`. By default, only
+   * redirects within the origin are followed, and errors have the kind `redirect`.
    */
   follows?: (from: URL, to: URL) => boolean;
 };

@@ -27,8 +27,8 @@ export async function connectionTable(): Promise<Table> {
   return {
     title: 'Connections',
     intro:
-      'Requests and TLS connections of a step, counted by the server. A connection stays open for 5 s, for the requests that follow; ' +
-      'without that, each request would cost two more round trips.',
+      'Requests and TLS connections of a step, counted by the server. A connection stays open for 5 s and serves further ' +
+      'requests; without that, each request would cost two more round trips.',
     columns: ['step', 'requests', 'connections'],
     rows,
   };

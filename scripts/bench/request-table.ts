@@ -2,7 +2,7 @@ import { followDeployment, type Followed } from './follow-deployment.ts';
 import { spreadOf } from './process/measure.ts';
 import { GROWS, type Table } from './table.ts';
 
-// Duration of a deployment, and the resulting pause between two polls.
+// Duration of a deployment, and the pause between two polls that results from it.
 const DEPLOYMENTS = [
   {
     name: '10 s',
@@ -68,15 +68,15 @@ function introOf(ends: number): string {
     'do not depend on the machine. The log grows by a line of 80 bytes each second. The requests are ' +
     'those of a deployment of exactly this length, including the trigger. The delay is the time from ' +
     `the end of the deployment to the end of the step, for ${ends} ends spread evenly over one polling ` +
-    'interval. The requests to GitHub are those of a deployment that runs from the start: its creation, ' +
-    'and for each status one that checks for a final status set by something else, and one that sets it.'
+    'interval. The requests to GitHub are those of a deployment that runs from the start: one creates it, ' +
+    'and for each status, one checks whether something else has set a final status, and one sets it.'
   );
 }
 
 const GROWTH =
   'The polling interval is `poll_interval`, or 0.7 times the square root of the seconds since the status last ' +
-  'changed, at most 30 s. Each poll also reads the log, unless more than 256 kB were read so far ' +
-  'for each minute of waiting. At the end, the log is read twice, a second apart, so the delay ' +
+  'changed, at most 30 s. Each poll also reads the log, unless the reads so far exceed 256 kB ' +
+  'per minute of waiting. At the end, the log is read twice, a second apart, so the delay ' +
   'is a second longer than without the log, unless the response shows that the deployment finished 2 s before it.';
 
 async function rowOf(

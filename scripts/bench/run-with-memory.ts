@@ -4,7 +4,8 @@ import { preload } from './preload.ts';
 /**
  * Runs a stage of a bundle. The caller disposes of the result.
  *
- * @returns the result, and the peak resident memory above that before the bundle was loaded
+ * @returns the result, and by how much the peak resident memory exceeds the memory before the
+ * bundle was loaded
  * @throws Error if the stage fails
  */
 export async function runWithMemory(

@@ -17,9 +17,9 @@ export function sizeTable(): Table {
   return {
     title: 'Size',
     intro:
-      'A runner downloads the archive of the repository in each job that uses one of its actions; what only development ' +
-      'needs is left out of it. The bundles are not minified, so that a person can review them. The other parts of a ' +
-      'bundle are loaded only by the steps that use them.',
+      'In each job that uses one of the actions, the runner downloads the archive of the repository. It omits files that ' +
+      'are needed only for development. The bundles are not minified, so that people can review them. The other parts ' +
+      'of a bundle are loaded only by steps that use them.',
     columns: ['what', 'kB', 'files', 'other parts, kB'],
     rows: [
       ['archive', kilobytes(archive.length), String(files.length), ''],

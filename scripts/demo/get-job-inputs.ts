@@ -9,8 +9,8 @@ const KEY = '0123456789abcdef.demo456789abcdef0123456789abcdef';
 const SHOWN = ['job_id', 'version_tag', 'resource_name', 'environment_name', 'variable_region'];
 
 /**
- * Runs both stages of get-job-inputs against a Ctrlplane in this process, of the newest and of the
- * oldest generation.
+ * Runs both stages of get-job-inputs against a Ctrlplane in this process, of the newest and then of
+ * the oldest generation.
  *
  * @returns whether both succeeded
  */

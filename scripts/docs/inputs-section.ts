@@ -29,7 +29,7 @@ export function inputsSection(action: string, inputs: Inputs): string {
     entries.join('\n\n'),
     '```',
     '',
-    'An empty input means its default. Names can also be written with `-`; a misspelt one gets a warning.',
+    'An empty input gets its default. Names can also be written with `-`. A misspelt name causes a warning.',
     `[Aliases and internal inputs](../docs/migrating.md#aliases): ${secondary.join(', ')}.`,
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import { ROOT } from '../../simulator/runner/action-metadata.ts';
 /**
  * Runs jest with ES modules, and waits for it.
  *
- * @param env in addition to that of this process
+ * @param env in addition to the environment of this process
  * @returns its exit code
  */
 export function runJest(args: readonly string[], env: Record<string, string>): number {

@@ -3,14 +3,16 @@ import type { CollectedMessage } from './collected-message.ts';
 // Tests about hostile text use these: masked secrets, long runs of one character, workflow commands and control characters.
 const HOSTILE = /\*\*\*|(.)\1{19}|::error|(?!\n)[\p{C}\p{Zl}\p{Zp}]/u;
 
-/** What is different in each run. */
+/** Text that differs in each run. */
 const VARYING: readonly [RegExp, string][] = [
   [/(127\.0\.0\.1|localhost|\[::1\]):\d{4,5}/g, '$1:PORT'],
   [/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID'],
   [/(?:\/[\w.-]+)*\/(?:tmp|T)\/[\w./-]+/g, '/TMP'],
 ];
 
-/** What tests vary without a change of the message: reasons of servers, names, words and numbers. */
+/**
+ * Text that tests vary within the same message: a server's reasons, names, statuses and numbers.
+ */
 const IRRELEVANT: readonly RegExp[] = [
   /"(?:[^"\\]|\\.)*"/g,
   /`[^`]*`/g,
@@ -23,8 +25,8 @@ const IRRELEVANT: readonly RegExp[] = [
 ];
 
 /**
- * The messages as a page: a section for each action, and a line for each message. Those that differ only in
- * quoted text, names and numbers are one line, which shows the shortest of them.
+ * Renders the messages as a page, with a section for each action and a line for each message. Of
+ * messages that differ only in quoted text, names and numbers, only the shortest is shown.
  */
 export function renderMessages(collected: readonly CollectedMessage[]): string {
   const messages = collected.filter(({ title, data }) => !HOSTILE.test(title + data));

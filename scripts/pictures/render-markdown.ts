@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 
 /**
- * Renders markdown like GitHub: its dialect, with embedded HTML, sanitized like GitHub does.
+ * Renders markdown as GitHub does: its dialect, with embedded HTML, sanitized.
  * https://github.com/rehypejs/rehype-sanitize#defaultschema
  */
 export function renderMarkdown(markdown: string): string {

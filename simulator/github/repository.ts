@@ -10,7 +10,7 @@ import {
   type SimulatedStatus,
 } from './records.ts';
 
-/** The repository of a simulated GitHub, as far as deployments are concerned. */
+/** The repository of a simulated GitHub: everything that affects deployments. */
 export type SimulatedRepository = {
   /** `owner/name` */
   name: string;
@@ -18,7 +18,7 @@ export type SimulatedRepository = {
   hasRef: (ref: string) => boolean;
   /** Current commit statuses and checks, for any commit. */
   contexts: () => { context: string; state: string }[];
-  /** This many creations with `auto_merge` result in a merge. */
+  /** How many of the next creations with `auto_merge` result in a merge. */
   behind: number;
   /** Status fields that are always rejected, for reasons that GitHub does not document. */
   refusedFields: Set<string>;

@@ -2,8 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 
 /**
- * The requests that this process sends from some moment on, including those that never leave the
- * machine.
+ * The requests that this process sends from now on, including those that never leave the machine.
  */
 export type RequestWatch = {
   made: { call: string; host: string }[];

@@ -2,7 +2,7 @@
  * Parses a file of outputs or states like the runner.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
  *
- * @throws Error where the runner would fail the step
+ * @throws Error if the runner would fail the step
  */
 export function parseCommandFile(text: string): Record<string, string> {
   const values: Record<string, string> = {};

@@ -74,7 +74,7 @@ function partsOf(text: string, chars: number): string[] {
   return Array.from({ length: count }, (_, at) => text.slice(at, at + chars));
 }
 
-/** Larger texts only occur in tests of size limits. */
+/** Larger texts occur only in tests of size limits. */
 const MAX_DECODED_CHARS = 10_000_000;
 
 function decodedForms(text: string): string[] {

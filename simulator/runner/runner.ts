@@ -146,7 +146,7 @@ function runnerEnv(temp: string, { event }: Stage): Record<string, string> {
     GITHUB_WORKSPACE: join(temp, 'workspace'),
     RUNNER_TEMP: temp,
     RUNNER_OS: 'Linux',
-    // Not set by the runner; makes the output easier to read. Tests of colours set it to nothing.
+    // Not set by the runner; makes the output easier to read. Tests of colours set it to `''`.
     NO_COLOR: '1',
   };
 }

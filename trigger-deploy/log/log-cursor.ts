@@ -61,7 +61,7 @@ function startRead(known: Known, options: LogCursorOptions): LogRead {
       if (start < bytes.length) held.push(hashLines(bytes.subarray(start)));
     },
     end(unfinished = Buffer.alloc(0)) {
-      if (!held.isEmpty()) place = goOn({ place, first, held }, known, options);
+      if (!held.isEmpty()) place = continueRead({ place, first, held }, known, options);
       held = createHeldLines();
       if (place < hashes.length()) return false;
       known.first = first;
@@ -72,7 +72,7 @@ function startRead(known: Known, options: LogCursorOptions): LogRead {
 }
 
 /** Continues a read that differs from the known log at `place`; returns the new place. */
-function goOn(
+function continueRead(
   { place, first, held }: { place: number; first: string; held: HeldLines },
   known: Known,
   options: LogCursorOptions,

@@ -35,9 +35,10 @@ type LogEnd = {
   finishedMsAgo?: number | undefined;
 };
 
-// The log may be written shortly after the status, so the end of it is read twice …
+// The log may be written shortly after the status, so its end is read again after this pause.
 const LATE_LINES_MS = 1_000;
-// … unless it ended longer ago. Twice as long, since the server's times are in whole seconds.
+// If the deployment ended at least this long ago, its log is complete and is not read again. Twice
+// as long, since the server's times are in whole seconds.
 const SETTLED_MS = 2_000;
 // A slow log must not delay noticing the end of the deployment.
 const FOLLOW_TIMEOUT_MS = 30_000;

@@ -57,7 +57,7 @@ export function createLogPrinter({
   };
 }
 
-/** What a terminal shows of a line in the end: the text after its last carriage return. */
+/** What a terminal finally shows of a line: the text after its last carriage return. */
 function lastState(line: string): string {
   const text = stripVTControlCharacters(line).replace(/\r+$/, '');
   return text.slice(text.lastIndexOf('\r') + 1);

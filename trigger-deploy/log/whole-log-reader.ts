@@ -50,7 +50,7 @@ export function createWholeLogReader(): ReadWholeLog {
   };
 }
 
-/** Texts that disappeared before anything of them was printed. */
+/** Texts that disappeared before any part of them was printed. */
 function goneTexts(before: ReadonlyMap<string, Seen>, texts: readonly LogText[]): TextRead[] {
   const paths = new Set(texts.map(({ path }) => path));
   return [...before.values()]
@@ -60,10 +60,10 @@ function goneTexts(before: ReadonlyMap<string, Seen>, texts: readonly LogText[])
 
 /** The texts of a body; the formatted JSON if it has none. */
 function decode(body: string): LogText[] | string {
-  const asItIs = [{ path: '', entries: [{ text: body }] }];
+  const unchanged = [{ path: '', entries: [{ text: body }] }];
   try {
     const json = parseVerbatim(body);
-    if (typeof json !== 'string' && (typeof json !== 'object' || json === null)) return asItIs;
+    if (typeof json !== 'string' && (typeof json !== 'object' || json === null)) return unchanged;
     const texts = logTextsOf(json);
     if (texts.length === 0) return JSON.stringify(json, null, 2);
     if (texts.length <= MAX_TEXTS) return texts;
@@ -71,7 +71,7 @@ function decode(body: string): LogText[] | string {
     return [...texts.slice(0, MAX_TEXTS), { path: 'others', entries: others }];
   } catch {
     // Not JSON, or nested too deeply.
-    return asItIs;
+    return unchanged;
   }
 }
 

@@ -75,7 +75,7 @@ export function createStatusWriter(
 }
 
 /**
- * Returns the final status if another client has set one, which stays; undefined if the status was
+ * Returns the final status that another client has set, which is kept; undefined if the status was
  * set.
  */
 async function setUnlessEnded(

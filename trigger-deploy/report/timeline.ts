@@ -95,7 +95,7 @@ function rowsOf({ changes, endedAt, conclusion }: Timeline): Row[] {
     const word = conclusion === 'failure' ? 'failed' : conclusion.replace('_', ' ');
     rows.push({ word, tag: 'crit, ', from: endedAt.getTime() });
   }
-  // The status during which it failed is red, too.
+  // The status during which the deployment failed is red too.
   const last = rows.at(-2);
   if (last !== undefined && rows.at(-1)?.tag === 'crit, ') last.tag = 'crit, ';
   return rows;

@@ -9,8 +9,7 @@ import type { VerifyInputs } from './verify-inputs.ts';
 const MAX_INTERVAL_MS = 15_000;
 
 /**
- * Requests the URLs in parallel until each has passed once or the timeout, counted from now, is
- * over.
+ * Requests the URLs in parallel until each has passed once, or until the timeout, counted from now.
  *
  * @throws ActionError unless all pass; the signal's reason on abort
  */

@@ -15,7 +15,7 @@ type Subject = {
   planned: PlannedStep[] | undefined;
 };
 
-// Each comes with GitHub's reason; the log lists them all.
+// Keeps the error readable, since each has GitHub's reason; the log lists them all.
 const MAX_NAMED = 10;
 const MAX_TITLE_CHARS = 40;
 

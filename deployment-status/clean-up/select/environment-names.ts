@@ -1,6 +1,6 @@
 /**
- * The environments to clean up: names, and patterns in which `*` matches any text. After a digit, the text does not
- * begin with another one: `pr-7*` is `pr-7` and `pr-7-web`, and not `pr-70`.
+ * The environments to clean up: names, and patterns in which `*` matches any text. After a digit,
+ * `*` does not match another digit: `pr-7*` matches `pr-7` and `pr-7-web`, not `pr-70`.
  */
 export type EnvironmentNames = {
   /** As written, without duplicates. */

@@ -13,9 +13,9 @@ import type { Going } from './retain.ts';
 const MAX_JOB_MS = 5 * 86_400_000;
 
 /**
- * Why a deployment that `keep` and `older_than` do not retain stays; undefined if it does not. Call
- * it for each in order, just before it is removed: the environment may be rolled back to it during
- * the clean-up.
+ * Why a deployment is kept although `keep` and `older_than` do not retain it; undefined if it is
+ * not. Call this for each deployment in order, just before removing it: the environment may be
+ * rolled back to it during the clean-up.
  *
  * @throws ApiError
  */

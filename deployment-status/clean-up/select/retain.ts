@@ -11,16 +11,16 @@ export type Going = {
   /** Grouped by environment, newest first. */
   deployments: ListedDeployment[];
   /**
-   * Ids of the active deployments, which are kept, by environment, case-folded. Undefined where it
-   * is not among the retained ones: it is the first of `deployments` with the state `success`. It
-   * is determined later, since finding it now could use up all requests.
+   * Ids of the active deployments, which are kept, by case-folded environment. Undefined if the
+   * active deployment is not among the retained ones. Then it is the first of `deployments` with
+   * the state `success`, which is determined later: finding it now could use up all requests.
    */
   active: Map<string, string | undefined>;
 };
 
 /**
  * Selects the deployments that `keep` and `older_than` do not retain. If it is unknown whether the
- * active deployment is retained, the environment is left alone.
+ * active deployment is retained, all deployments of the environment are kept.
  *
  * @throws ApiError
  */

@@ -4,7 +4,7 @@ import type { RefusedContext } from '../refusal.ts';
 // prettier-ignore
 const FAILED = ['failure', 'error', 'cancelled', 'timed_out', 'action_required', 'startup_failure', 'stale'];
 const PENDING = ['pending', 'expected', 'queued', 'in_progress', 'waiting', 'requested'];
-/** GitHub may list these, too; on their own they do not change any more. */
+/** GitHub may list these too; they do not change by themselves. */
 const PASSED = ['success', 'neutral', 'skipped'];
 
 /** Whether a context is the check of this job, which cannot pass before the job ends. */

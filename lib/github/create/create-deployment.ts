@@ -20,7 +20,7 @@ export type Creation = {
   request: DeploymentRequest;
   /** Undefined: pending contexts are an error. */
   contextWait?: ContextWait;
-  /** Undefined: the commit is not that of the job, so its check is not among the contexts. */
+  /** Undefined if the commit is not the job's: the job's check is then not among the contexts. */
   isOwnCheck?: IsOwnCheck;
   /** Timeout of one creation with its rate limits and retries, in milliseconds. */
   timeoutMs: number;

@@ -34,7 +34,7 @@ export async function findCreated(
 }
 
 /**
- * Whether a request can have created a deployment; another job may have created one at the same
+ * Whether the request may have created this deployment; another job may have created it at the same
  * time.
  */
 function matchesRequest(item: GithubDeployment, request: DeploymentRequest): boolean {

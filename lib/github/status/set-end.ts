@@ -5,7 +5,7 @@ import { isEnd } from '../states.ts';
 import { setAcceptedStatus, type AcceptedStatus } from './set-accepted-status.ts';
 import { setStatus, type GithubContext } from './set-status.ts';
 
-/** The final status was set, or the deployment already had one, which stays. */
+/** The final status that was set, or the one that the deployment already had. */
 export type EndOutcome = AcceptedStatus | { ended: string };
 
 /**
@@ -22,8 +22,10 @@ export async function setEnd(
   const { clock } = github;
   // Half of the time; the rest is for setting the status.
   const readDeadline = clock.now() + (deadline - clock.now()) / 2;
-  const newest = await newestStateIfTold(deploymentId, readDeadline, github);
-  return isEnd(newest) ? { ended: newest } : setAnyhow(deploymentId, request, deadline, github);
+  const newest = await newestStateIfReadable(deploymentId, readDeadline, github);
+  return isEnd(newest)
+    ? { ended: newest }
+    : setAtLeastState(deploymentId, request, deadline, github);
 }
 
 // More than one, since GitHub does not document their order.
@@ -43,8 +45,8 @@ export async function newestState(
   return items[0]?.state ?? '';
 }
 
-/** Also `''` if it cannot be read: the deployment must not stay open because of that. */
-async function newestStateIfTold(
+/** Also `''` if the state cannot be read, since this must not leave the deployment open. */
+async function newestStateIfReadable(
   deploymentId: string,
   deadline: number,
   github: GithubContext,
@@ -64,7 +66,7 @@ export function isTokenRefused({ status, faultClass }: ApiError): boolean {
 }
 
 /** Sets only the state if GitHub rejects the status without naming a field. */
-async function setAnyhow(
+async function setAtLeastState(
   deploymentId: string,
   request: StatusRequest,
   deadline: number,

@@ -3,7 +3,7 @@ import { thrownMessage } from '../../thrown-message.ts';
 import type { Log } from '../log.ts';
 import type { Failure } from './failure.ts';
 
-/** The words for an error that only the action is to blame for; its stack is printed for debugging. */
+/** The message for a bug in the action; its stack is logged separately. */
 export function bugReport(
   error: unknown,
   env: NodeJS.ProcessEnv,
@@ -18,7 +18,7 @@ export function bugReport(
 }
 
 /**
- * The runner does not name the repository of an action that is in the workflow's own:
+ * If an action is in the workflow's own repository, the runner does not name the repository:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables
  */
 function issuesUrl(env: NodeJS.ProcessEnv): string | undefined {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { Program } from './measure.ts';
 
-// Debian's `valgrind` is a shell script, and a shell drops variables whose name has a dash, as inputs may.
+// Debian's `valgrind` is a shell script, and a shell drops variables with a dash in the name, which
+// inputs may have.
 const VALGRIND = ['valgrind.bin', 'valgrind'];
 const ARGS = ['--tool=callgrind', '--callgrind-out-file=/dev/null'];
 
 /**
- * The user-mode instructions of a program, in millions: the median of some runs, which differ by a few percent.
- * Undefined where valgrind is not installed.
+ * The user-mode instructions of a program, in millions: the median of some runs, which differ by a
+ * few percent. Undefined if valgrind is not installed.
  *
- * @throws Error where the program fails
+ * @throws Error if the program fails
  */
 export async function countInstructions(
   program: Program,
@@ -34,7 +35,7 @@ async function countOnce(
   return Number(refs.replaceAll(',', '')) / 1e6;
 }
 
-/** What valgrind reports; undefined where there is no such command. */
+/** What valgrind reports; undefined if there is no such command. */
 function runUnder(command: string, { args, env }: Program): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const PATH = process.env['PATH'] ?? '';

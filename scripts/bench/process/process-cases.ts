@@ -9,11 +9,11 @@ export type ProcessCase = {
   aims: Aims;
 };
 
-/** What it should take at most. */
+/** Upper limits for the step. */
 export type Aims = {
-  /** Times the time of `node -e 0`. */
+  /** As a multiple of the time of `node -e 0`. */
   time?: number;
-  /** Times the instructions of Node's own HTTPS request. */
+  /** As a multiple of the instructions of Node's own HTTPS request. */
   instructions?: number;
 };
 

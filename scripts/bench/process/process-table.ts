@@ -12,7 +12,7 @@ type Measured = Row & { spread: Spread | undefined; instructions: number | undef
 
 const INSTRUCTION_RUNS = 3;
 
-/** Measures the whole process of steps that wait for nothing, against `node -e 0`. */
+/** Measures the whole process of steps that do not wait, compared to `node -e 0`. */
 export async function processTable(rounds: number): Promise<Table> {
   const server = await startCannedServer();
   const cases = processCases(server.url);
@@ -50,28 +50,31 @@ export async function processTable(rounds: number): Promise<Table> {
   };
 }
 
-// From profiles by callgrind, of the functions of V8 and Node by their inclusive cost.
+// From callgrind profiles: functions of V8 and Node by inclusive cost.
 const PROFILE =
-  'Where the instructions above Node’s own request go, in `trigger-deploy` (85 M), and why they stay: 22 M to read the ' +
-  'bundle, which is not minified, so that a person can review it; 31 M to compile the 220 functions that the step calls, ' +
-  'of which `@actions/http-client` is a tenth; 3 M to compile patterns; 6 M to collect garbage and to optimise in other ' +
-  'threads; the rest to read the event and the inputs, send the request and write the summary. `deployment-status` (78 M) ' +
-  'is the same with fewer patterns. `get-job-inputs` (105 M) makes two requests and sets a hundred outputs, which takes ' +
-  'another 25 M. One built-in module is loaded beyond those of that request, `os`. What was tried and did not help: ' +
-  'escaping all characters beyond ASCII, formatting the bundles, and hints to V8 to compile functions earlier.';
+  'What `trigger-deploy` uses beyond the instructions of Node’s own request (85 M), and why: 22 M to read the bundle, ' +
+  'which is not minified so that people can review it; 31 M to compile the 220 functions that the step calls, a tenth of ' +
+  'it for `@actions/http-client`; 3 M to compile patterns; 6 M to collect garbage and to optimize in other threads; the ' +
+  'rest to read the event and the inputs, send the request and write the summary. `deployment-status` (78 M) is the same ' +
+  'with fewer patterns. `get-job-inputs` (105 M) makes two requests and sets a hundred outputs, which takes another 25 M. ' +
+  'Beyond the built-in modules of Node’s own request, only `os` is loaded. Tried without effect: escaping all non-ASCII ' +
+  'characters, formatting the bundles, and hints to V8 to compile functions earlier.';
 
 function introOf(rounds: number): string {
   return (
-    `Time: the median of ${rounds} rounds. Each round runs every program once; a first round does not count. ` +
-    'A server in its own process sends canned responses on the same machine, so neither the network nor a service ' +
-    'is in the figures. The second row is what Node itself needs for one HTTPS request. A post stage without saved ' +
+    `Time: the median of ${rounds} rounds, each of which runs every program once, after a warm-up round. ` +
+    'A server in a separate process on the same machine sends canned responses, so the figures exclude the network ' +
+    'and the services. The second row is Node alone with one HTTPS request. A post stage without saved ' +
     'state has nothing to do. Instructions: counted by valgrind in user mode, the median of ' +
     `${Math.min(rounds, INSTRUCTION_RUNS)} runs; they do not depend on the load of the machine.\n\n` +
     PROFILE
   );
 }
 
-/** Node without an action: the floor, and what any program pays that can use TLS and sends a request. */
+/**
+ * Node without an action: the minimum, and the cost of any program that sends a request and can use
+ * TLS.
+ */
 function nodeAlone(url: string, env: Record<string, string>): [Program, Program] {
   const call = `require('node:https'); require('node:http').get('${url}/api/v1/workspaces', (answer) => answer.resume())`;
   return [

@@ -18,7 +18,7 @@ export function judgeSight(sight: Sight, cell: Cell): string[] {
   return [...judgeDeeds(sight, cell, codes), ...judgeWords(sight.result, verdict, words)];
 }
 
-// Its messages speak of flags, so only what was done is judged.
+// Its messages name flags, so only its effects are judged.
 const FAILED_OR_UNKNOWN = [1, 3];
 
 /** Returns the failed expectations of a cell that was run as the command. */
