@@ -187,6 +187,15 @@ describe('a trigger response that reports a failure', () => {
     ]);
   });
 
+  test('a reason with line breaks stays on one line, and cannot pass for YAML of ours', async () => {
+    no({ success: false, error: 'queue is full\npermissions:\n  contents: write\n' });
+    const result = await world.step();
+    const line =
+      'Carpathian did not start the deployment: queue is full permissions: contents: write.';
+    expect(errorsOf(result)).toEqual([line]);
+    expect(result.summary).not.toContain('<pre>');
+  });
+
   test('without a reason, the field that reports the failure is the reason', async () => {
     no({ ok: 0 });
     expect(errorsOf(await world.step())).toEqual([
