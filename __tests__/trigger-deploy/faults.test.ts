@@ -420,7 +420,7 @@ test('an id that stays unknown for 30 s is lost, and following it is not suggest
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
     'Carpathian returned an error: Not here. ' +
-      'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again. ' +
+      'Carpathian no longer returns this deployment. Check Deployments in the dashboard before you run the job again. ' +
       '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });
