@@ -168,7 +168,7 @@ test.each([
   world.carpathian.faults.add('trigger', answer(status, { error }));
   const [message] = errorsOf(await world.step());
   expect(message).toContain(remedy);
-  expect(message).not.toContain("add the runner's IP address");
+  expect(message).not.toContain("add the runner's IP");
 });
 
 test('a response without an id is shown without the key', async () => {
