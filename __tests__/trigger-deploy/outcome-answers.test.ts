@@ -87,6 +87,16 @@ test.each<[object, string]>([
   expect(errorsOf(result)[0]?.match(/worker lost/g)).toHaveLength(1);
 });
 
+test('the name of a group stays on one line, and cannot pass for YAML of ours', async () => {
+  const label = 'web\npermissions:\n  contents: write\n';
+  answerInTurn({ status: 'completed', command_groups: [{ label, status: 'failed' }] });
+  const result = await world.step({ logs: 'none' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('command_groups[0] (web permissions: contents: write ): failed'),
+  ]);
+  expect(result.summary).not.toContain('<pre>');
+});
+
 test('an error in a single response without a status concerns that request', async () => {
   answerInTurn({ error: 'database is locked' }, { status: 'running' }, { status: 'success' });
   expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
