@@ -92,14 +92,14 @@ export function readInputs({
 }
 
 // A variable of a shell, or the name of a secret without `${{ }}`.
-const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 
 function checkKey(
   { apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs & Pick<Secrets, 'apiKey'>,
   reader: InputReader<'api_key'>,
 ): void {
   if (NAME.test(apiKey)) {
-    reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+    reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
   }
   const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
   if (hasKey || sendsNothing) return;

@@ -6,7 +6,6 @@ import { paint } from '../lib/step/colour.ts';
 import { StepError } from '../lib/step/errors/step-error.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createAnswerJudge } from './follow/judge-answer.ts';
-import type { followToEnd } from './follow/follow-to-end.ts';
 import type { Inputs } from './inputs.ts';
 import { statusAtEnd } from './mirror/status-at-end.ts';
 import type { Progress } from './progress.ts';
@@ -165,8 +164,14 @@ async function trigger(
   return id;
 }
 
-async function follow(...given: Parameters<typeof followToEnd>): Promise<void> {
+async function follow(
+  deploymentId: string,
+  inputs: Inputs,
+  dependencies: Dependencies,
+  progress: Progress,
+): Promise<void> {
+  progress.deploymentId = deploymentId;
   // Dynamic import: a step that does not wait starts faster without it.
   const { followToEnd } = await import('./follow/follow-to-end.ts');
-  await followToEnd(...given);
+  await followToEnd(deploymentId, inputs, dependencies, progress);
 }

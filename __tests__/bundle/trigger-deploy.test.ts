@@ -110,6 +110,37 @@ test('succeeds with only the environment of a runner', async () => {
   expect(errorsOf(result)).toEqual([]);
 });
 
+/** Node options with which no chunk of a bundle can be loaded. */
+const WITHOUT_CHUNKS = [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`
+    import { registerHooks } from 'node:module';
+    registerHooks({
+      resolve(name, context, next) {
+        if (/^\\.\\/\\d+\\.index\\.js$/.test(name)) throw new Error('chunk not found');
+        return next(name, context);
+      },
+    });
+  `)}`,
+];
+
+test.each([
+  ['triggered', {}, ['POST trigger']],
+  ['given', { deployment_id: '4212' }, []],
+])(
+  'a chunk that cannot be loaded does not deny a deployment that is %s',
+  async (_name, inputs, called) => {
+    const result = await deploy(inputs, { nodeArgs: WITHOUT_CHUNKS });
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { conclusion: 'failure', deployment_id: '4212' },
+    });
+    expect(errorsOf(result)).toEqual([expect.stringContaining('(chunk not found)')]);
+    expect(result.summary).toContain('### ❌ Outcome of the deployment unknown');
+    expect(calls()).toEqual(called);
+  },
+);
+
 test('failure: outputs, one error, and the end of the log in the summary', async () => {
   carpathian.script = scripted(
     [RUNNING, { afterMs: 20_000, status: 'failed' }],

@@ -59,6 +59,18 @@ describe('the status of an existing deployment', () => {
     expect(sent()).toEqual([{ state: 'success', auto_inactive: true }]);
   });
 
+  test('an id that is missing is asked for without the words of workflows', async () => {
+    const { code, stderr } = await world.run([
+      'deployment-status',
+      '--state=success',
+      `--repository=${REPOSITORY}`,
+    ]);
+    expect(stderr).toContain(
+      '`--deployment-id` is empty. Set it, or set `--environment` without `--state` to create a deployment, or pass the webhook as `--event FILE`.',
+    );
+    expect(code).toBe(2);
+  });
+
   test('follows boolean flags, with a value, without one or negated', async () => {
     const id = created();
     const base = [

@@ -85,6 +85,17 @@ describe('trigger-deploy', () => {
     expect(await deploy(['--branch=main', '--dry-run'], {})).toMatchObject({ code: 0 });
   });
 
+  test('a name instead of the key is an error without the syntax of workflows', async () => {
+    const { code, stderr, carpathian } = await deploy(['--branch=main'], {
+      CARPATHIAN_API_KEY: '$KEY',
+    });
+    expect(stderr).toContain(
+      'Input `CARPATHIAN_API_KEY` is a name, not a key: set it to the key itself.',
+    );
+    expect(code).toBe(2);
+    expect(carpathian.triggered).toEqual([]);
+  });
+
   test('exits with 3 if the response has no id, so that the outcome is unknown', async () => {
     const { code, stderr } = await deploy(['--branch=main'], undefined, (carpathian) => {
       carpathian.script.triggerAnswer = () => HttpResponse.json({ message: 'queued' });

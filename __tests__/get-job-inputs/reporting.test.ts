@@ -205,8 +205,24 @@ test('a token without `actions: read` is a line in the log, which explains why n
   world.run.fault = FORBIDDEN;
   const { log } = await world.step();
   expect(log).toContain(
-    'The run name was not checked, which needs `actions: read`: GitHub returned an error: Resource not accessible (HTTP 403,',
+    'The run name was not checked: GitHub returned an error: Resource not accessible. The check needs `actions: read`. (HTTP 403,',
   );
+});
+
+test('an error that no permission mends is a line in the log without one', async () => {
+  world.run.fault = () => new HttpResponse('oops', { status: 502 });
+  const { log } = await world.step();
+  expect(log).toContain('The run name was not checked: GitHub returned an error: oops. (HTTP 502,');
+});
+
+test('a cancel while the run title is read is not an error of the check', async () => {
+  world.run.fault = () => {
+    process.emit('SIGINT');
+    return new Promise<Response>(() => undefined);
+  };
+  const { log, exitCode } = await world.step();
+  expect(exitCode).toBe(1);
+  expect(log).not.toMatch(/^The run name was not checked/m);
 });
 
 test.each([

@@ -151,11 +151,24 @@ test.each([
   'IP not allowed',
   'Your address is not on the white-list of this API key',
   'The IP address is not permitted',
+  'IP address 203.0.113.7 not authorized',
 ])('403 with "%s" names the allowlist, and no new key', async (error) => {
   world.carpathian.faults.add('trigger', answer(403, { error }));
   const [message] = errorsOf(await world.step());
   expect(message).toContain("otherwise add the runner's IP to it");
   expect(message).not.toContain('scope');
+});
+
+test.each([
+  [400, 'Branch main is not on the allowlist', 'Check the inputs of this step.'],
+  [403, 'Repository is not whitelisted', 'The key needs the scope Deployment'],
+  [400, 'The IP address is not reachable', 'Check the inputs of this step.'],
+  [423, 'Locked after 3 failed IP allowlist checks', 'click Unlock'],
+])('%i with "%s" is not a refused address', async (status, error, remedy) => {
+  world.carpathian.faults.add('trigger', answer(status, { error }));
+  const [message] = errorsOf(await world.step());
+  expect(message).toContain(remedy);
+  expect(message).not.toContain("add the runner's IP");
 });
 
 test('a response without an id is shown without the key', async () => {
@@ -407,7 +420,7 @@ test('an id that stays unknown for 30 s is lost, and following it is not suggest
   expect(result.outputs).toMatchObject({ conclusion: 'failure', duration_seconds: '35' });
   expect(errorsOf(result)).toEqual([
     'Carpathian returned an error: Not here. ' +
-      'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again. ' +
+      'Carpathian no longer returns this deployment. Check Deployments in the dashboard before you run the job again. ' +
       '(HTTP 410, GET https://api.carpathian.ai/api/v1/deployment/status/4212)',
   ]);
 });

@@ -67,16 +67,18 @@ test('a key without the usual prefix: a warning, not a failure', async () => {
   expect(warningsOf(result)[0]).not.toContain('other-key-1');
 });
 
-test.each(['$CARPATHIAN_API_KEY', '${CARPATHIAN_API_KEY}', 'CARPATHIAN_API_KEY'])(
-  'the name %s instead of a key is an error, and is not sent',
-  async (name) => {
-    const result = await world.step({ api_key: name });
-    expect(errorsOf(result)).toEqual([
-      'Input `api_key` is a name, not a key: write it as `${{ secrets.NAME }}`.',
-    ]);
-    expect(world.calls()).toEqual([]);
-  },
-);
+test.each([
+  '$CARPATHIAN_API_KEY',
+  '${CARPATHIAN_API_KEY}',
+  'CARPATHIAN_API_KEY',
+  'secrets.CARPATHIAN_API_KEY',
+])('the name %s instead of a key is an error, and is not sent', async (name) => {
+  const result = await world.step({ api_key: name });
+  expect(errorsOf(result)).toEqual([
+    'Input `api_key` is a name, not a key: set it to `${{ secrets.NAME }}`.',
+  ]);
+  expect(world.calls()).toEqual([]);
+});
 
 test('a key after `Bearer`, as in a curl command, is an error that says so', async () => {
   const result = await world.step({ api_key: `Bearer ${KEY}` });

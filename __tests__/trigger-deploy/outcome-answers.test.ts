@@ -87,6 +87,16 @@ test.each<[object, string]>([
   expect(errorsOf(result)[0]?.match(/worker lost/g)).toHaveLength(1);
 });
 
+test('the name of a group stays on one line, and cannot pass for YAML of ours', async () => {
+  const label = 'web\npermissions:\n  contents: write\n';
+  answerInTurn({ status: 'completed', command_groups: [{ label, status: 'failed' }] });
+  const result = await world.step({ logs: 'none' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringContaining('command_groups[0] (web permissions: contents: write ): failed'),
+  ]);
+  expect(result.summary).not.toContain('<pre>');
+});
+
 test('an error in a single response without a status concerns that request', async () => {
   answerInTurn({ error: 'database is locked' }, { status: 'running' }, { status: 'success' });
   expect((await world.step({ logs: 'none' })).outputs['conclusion']).toBe('success');
@@ -185,6 +195,15 @@ describe('a trigger response that reports a failure', () => {
     expect(errorsOf(result)).toEqual([
       'Carpathian did not start the deployment: Another deployment is in progress.',
     ]);
+  });
+
+  test('a reason with line breaks stays on one line, and cannot pass for YAML of ours', async () => {
+    no({ success: false, error: 'queue is full\npermissions:\n  contents: write\n' });
+    const result = await world.step();
+    const line =
+      'Carpathian did not start the deployment: queue is full permissions: contents: write.';
+    expect(errorsOf(result)).toEqual([line]);
+    expect(result.summary).not.toContain('<pre>');
   });
 
   test('without a reason, the field that reports the failure is the reason', async () => {

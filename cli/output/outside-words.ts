@@ -4,9 +4,11 @@
  */
 export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: string])[] = [
   ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
+  ['Check that the step it comes from passed and has the `id` that you use', 'Set it'],
   ['that the runner can reach', 'that this machine can reach'],
   [': a server in a private network needs a self-hosted runner there', ''],
   ['the proxy settings of the runner', 'the proxy settings of this machine'],
+  [': set it to `${{ secrets.NAME }}`', ': set it to the key itself'],
   [' `GITHUB_TOKEN` expires with its job.', ''],
   [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
   [", or omitted to use the job's result", ''],

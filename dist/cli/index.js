@@ -2182,6 +2182,8 @@ const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` 
 
 
 
+
+
 const TITLE_TIMEOUT_MS = 2_000;
 async function readRunTitle(token, context) {
     const { env, clock, log, redactor } = context;
@@ -2203,9 +2205,17 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        log.info(`The run name was not checked, which needs \`actions: read\`: ${(0,thrown_message/* thrownMessage */.U)(error)}`);
+        if (error instanceof api_error/* ApiError */.h)
+            log.info(explainUnchecked(error));
+        else
+            log.debug(`The run name was not checked: ${(0,thrown_message/* thrownMessage */.U)(error)}`);
         return undefined;
     }
+}
+function explainUnchecked(error) {
+    const isRefused = error.status === 403 || error.status === 404;
+    const remedies = isRefused ? ['The check needs `actions: read`.'] : [];
+    return (0,failure/* composeMessage */.S)(error, remedies, `The run name was not checked: ${error.happened}`);
 }
 function adviceOnTitle(title, jobId, kind) {
     const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;
@@ -3752,10 +3762,10 @@ function trigger_deploy_inputs_readInputs({ inputs: reader, env, readEvent, log,
     }
     return inputs;
 }
-const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
     if (NAME.test(apiKey)) {
-        reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+        reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
     }
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
@@ -4207,7 +4217,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
 
 
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
-    const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+    const reason = message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ') ?? contradiction;
     const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
     const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
@@ -4353,9 +4363,10 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     context.setOutput('deployment_id', id);
     return id;
 }
-async function follow(...given) {
+async function follow(deploymentId, inputs, dependencies, progress) {
+    progress.deploymentId = deploymentId;
     const { followToEnd } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8039));
-    await followToEnd(...given);
+    await followToEnd(deploymentId, inputs, dependencies, progress);
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/main.js
@@ -5473,9 +5484,11 @@ function toJson(value) {
 ;// CONCATENATED MODULE: ./cli/output/outside-words.js
 const OUTSIDE_WORDS = [
     ['or run `on: deployment`', 'or pass the webhook as `--event FILE`'],
+    ['Check that the step it comes from passed and has the `id` that you use', 'Set it'],
     ['that the runner can reach', 'that this machine can reach'],
     [': a server in a private network needs a self-hosted runner there', ''],
     ['the proxy settings of the runner', 'the proxy settings of this machine'],
+    [': set it to `${{ secrets.NAME }}`', ': set it to the key itself'],
     [' `GITHUB_TOKEN` expires with its job.', ''],
     [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
     [", or omitted to use the job's result", ''],
@@ -6730,9 +6743,19 @@ const BY_NAME = [
 ];
 const BY_WORDS = [
     [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [
+        /key\b.{0,40}\blocked|locked\b.{0,20}\bkey|\blocked\b.{0,60}\b(?:allow|white)[ -]?list/i,
+        'locked_key',
+    ],
     [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
+    [
+        /\b(?:IP|address)\b.{0,60}\b(?:allow|white)[ -]?list|\b(?:allow|white)[ -]?list.{0,60}\b(?:IP|address)\b/i,
+        'blocked_address',
+    ],
+    [
+        /\bIP(?: address)?(?: [\d.:a-f]+)? (?:is )?not (?:allow|permit|authori[sz])/i,
+        'blocked_address',
+    ],
     [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 const REFUSALS = [400, 401, 403, 423];
@@ -10922,7 +10945,6 @@ function ignoreCancel(error) {
 
 
 async function followToEnd(deploymentId, inputs, dependencies, progress) {
-    progress.deploymentId = deploymentId;
     const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
     progress.ending = ending;
     if (ending !== 'success') {
@@ -10997,10 +11019,11 @@ function verdictOf({ kind, word, isPart }, ownWords) {
     return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
 }
 function claimOf({ path, word }) {
-    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    const place = path.replace(/\s+/g, ' ');
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
     if (item !== undefined)
-        return `${item}: ${word}`;
-    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+        return `${item}: ${word.replace(/\s+/g, ' ')}`;
+    return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }
 
 
@@ -11324,7 +11347,7 @@ const FOLLOW_REMEDIES = {
     404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
     429: FEWER_CALLS,
 };
-const LOST = 'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again.';
+const LOST = 'Carpathian no longer returns this deployment. Check Deployments in the dashboard before you run the job again.';
 const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
 function missingIdError({ json }) {
     return new _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(json), 500)}`, isUncertain: true });

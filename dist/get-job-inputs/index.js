@@ -3439,6 +3439,8 @@ const WRONG_JOB = "Check `job_id` and `base_url`, and that the key in `api_key` 
 
 
 
+
+
 const TITLE_TIMEOUT_MS = 2_000;
 async function readRunTitle(token, context) {
     const { env, clock, log, redactor } = context;
@@ -3460,9 +3462,17 @@ async function readRunTitle(token, context) {
         return typeof title === 'string' ? title : undefined;
     }
     catch (error) {
-        log.info(`The run name was not checked, which needs \`actions: read\`: ${thrownMessage(error)}`);
+        if (error instanceof ApiError)
+            log.info(explainUnchecked(error));
+        else
+            log.debug(`The run name was not checked: ${thrownMessage(error)}`);
         return undefined;
     }
+}
+function explainUnchecked(error) {
+    const isRefused = error.status === 403 || error.status === 404;
+    const remedies = isRefused ? ['The check needs `actions: read`.'] : [];
+    return composeMessage(error, remedies, `The run name was not checked: ${error.happened}`);
 }
 function adviceOnTitle(title, jobId, kind) {
     const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/;

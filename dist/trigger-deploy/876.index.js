@@ -1127,7 +1127,6 @@ function ignoreCancel(error) {
 
 
 async function followToEnd(deploymentId, inputs, dependencies, progress) {
-    progress.deploymentId = deploymentId;
     const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
     progress.ending = ending;
     if (ending !== 'success') {

@@ -358,9 +358,19 @@ const BY_NAME = [
 ];
 const BY_WORDS = [
     [/not configured/i, 'not_configured'],
-    [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+    [
+        /key\b.{0,40}\blocked|locked\b.{0,20}\bkey|\blocked\b.{0,60}\b(?:allow|white)[ -]?list/i,
+        'locked_key',
+    ],
     [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-    [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
+    [
+        /\b(?:IP|address)\b.{0,60}\b(?:allow|white)[ -]?list|\b(?:allow|white)[ -]?list.{0,60}\b(?:IP|address)\b/i,
+        'blocked_address',
+    ],
+    [
+        /\bIP(?: address)?(?: [\d.:a-f]+)? (?:is )?not (?:allow|permit|authori[sz])/i,
+        'blocked_address',
+    ],
     [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 const REFUSALS = [400, 401, 403, 423];
@@ -2415,10 +2425,11 @@ function verdictOf({ kind, word, isPart }, ownWords) {
     return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
 }
 function claimOf({ path, word }) {
-    const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
+    const place = path.replace(/\s+/g, ' ');
+    const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
     if (item !== undefined)
-        return `${item}: ${word}`;
-    return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+        return `${item}: ${word.replace(/\s+/g, ' ')}`;
+    return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }
 
 
@@ -2467,7 +2478,7 @@ const FOLLOW_REMEDIES = {
     404: 'Check `deployment_id`, and that `api_key` is the key that triggered the deployment.',
     429: FEWER_CALLS,
 };
-const LOST = 'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again.';
+const LOST = 'Carpathian no longer returns this deployment. Check Deployments in the dashboard before you run the job again.';
 const MAY_HAVE_STARTED = 'The deployment may have started: check Deployments in the dashboard before you run the job again.';
 function missingIdError({ json }) {
     return new _lib_step_errors_action_error_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .l(`Carpathian returned a response that contains no deployment id. ${API_URL_REMEDY}`, { technical: `response: ${(0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(json), 500)}`, isUncertain: true });
@@ -4161,10 +4172,10 @@ function readInputs({ inputs: reader, env, readEvent, log, }) {
     }
     return inputs;
 }
-const NAME = /^\$\{?\w+\}?$|^[A-Z]+(?:_[A-Z]+)+$/;
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
     if (NAME.test(apiKey)) {
-        reader.mistake('api_key', 'is a name, not a key: write it as `${{ secrets.NAME }}`');
+        reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
     }
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
@@ -4634,7 +4645,7 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
 
 
 function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
-    const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+    const reason = message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ') ?? contradiction;
     const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
     const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
@@ -4780,9 +4791,10 @@ async function trigger(request, { wait, states }, { client, context, deadline },
     context.setOutput('deployment_id', id);
     return id;
 }
-async function follow(...given) {
+async function follow(deploymentId, inputs, dependencies, progress) {
+    progress.deploymentId = deploymentId;
     const { followToEnd } = await __nccwpck_require__.e(/* import() */ 876).then(__nccwpck_require__.bind(__nccwpck_require__, 1876));
-    await followToEnd(...given);
+    await followToEnd(deploymentId, inputs, dependencies, progress);
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/main.js

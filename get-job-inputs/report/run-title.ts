@@ -1,8 +1,10 @@
 import { thrownMessage } from '../../lib/thrown-message.ts';
 import type { Job } from '../../lib/ctrlplane/job.ts';
+import { ApiError } from '../../lib/http/api-error.ts';
 import { createHttp, type HttpContext } from '../../lib/http/http.ts';
 import { readJson } from '../../lib/http/read-json.ts';
 import { asRecord } from '../../lib/json.ts';
+import { composeMessage } from '../../lib/step/errors/failure.ts';
 
 const TITLE_TIMEOUT_MS = 2_000;
 
@@ -35,11 +37,17 @@ export async function readRunTitle(
     return typeof title === 'string' ? title : undefined;
   } catch (error) {
     // Not a warning: the check is optional, and without the webhook the name does not matter.
-    log.info(
-      `The run name was not checked, which needs \`actions: read\`: ${thrownMessage(error)}`,
-    );
+    if (error instanceof ApiError) log.info(explainUnchecked(error));
+    else log.debug(`The run name was not checked: ${thrownMessage(error)}`);
     return undefined;
   }
+}
+
+function explainUnchecked(error: ApiError): string {
+  // GitHub also returns 404 if the token has no access.
+  const isRefused = error.status === 403 || error.status === 404;
+  const remedies = isRefused ? ['The check needs `actions: read`.'] : [];
+  return composeMessage(error, remedies, `The run name was not checked: ${error.happened}`);
 }
 
 /**

@@ -22,9 +22,20 @@ const BY_NAME: readonly (readonly [RegExp, Refusal])[] = [
 ];
 const BY_WORDS: readonly (readonly [RegExp, Refusal])[] = [
   [/not configured/i, 'not_configured'],
-  [/key\b.{0,40}\blocked|locked\b.{0,20}\bkey/i, 'locked_key'],
+  [
+    /key\b.{0,40}\blocked|locked\b.{0,20}\bkey|\blocked\b.{0,60}\b(?:allow|white)[ -]?list/i,
+    'locked_key',
+  ],
   [/\bscopes?\b|insufficient permissions?/i, 'missing_scope'],
-  [/\b(?:allow|white)[ -]?list|\bIP(?: address)? (?:is )?not\b/i, 'blocked_address'],
+  // Lists of repositories or branches have other remedies.
+  [
+    /\b(?:IP|address)\b.{0,60}\b(?:allow|white)[ -]?list|\b(?:allow|white)[ -]?list.{0,60}\b(?:IP|address)\b/i,
+    'blocked_address',
+  ],
+  [
+    /\bIP(?: address)?(?: [\d.:a-f]+)? (?:is )?not (?:allow|permit|authori[sz])/i,
+    'blocked_address',
+  ],
   [/\bkey\b.{0,30}\b(?:invalid|revoked|deleted)/i, 'invalid_key'],
 ];
 /** With other statuses, words such as "scope" have another meaning. */

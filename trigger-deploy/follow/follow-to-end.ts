@@ -16,7 +16,6 @@ export async function followToEnd(
   dependencies: Dependencies,
   progress: Progress,
 ): Promise<void> {
-  progress.deploymentId = deploymentId;
   const ending = await followWithLog(deploymentId, inputs, dependencies, progress);
   progress.ending = ending;
   if (ending !== 'success') {

@@ -64,7 +64,8 @@ function verdictOf({ kind, word, isPart }: Statement, ownWords: OwnWords): Verdi
 }
 
 function claimOf({ path, word }: Statement): string {
-  const item = /^(.*[\])])\.(?:status|state)$/is.exec(path)?.[1];
-  if (item !== undefined) return `${item}: ${word}`;
-  return `${path} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
+  const place = path.replace(/\s+/g, ' ');
+  const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
+  if (item !== undefined) return `${item}: ${word.replace(/\s+/g, ' ')}`;
+  return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }

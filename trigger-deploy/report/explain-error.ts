@@ -39,7 +39,7 @@ const FOLLOW_REMEDIES: typeof TRIGGER_REMEDIES = {
 };
 
 const LOST =
-  'The deployment no longer exists at Carpathian. Check Deployments in the dashboard before you run the job again.';
+  'Carpathian no longer returns this deployment. Check Deployments in the dashboard before you run the job again.';
 
 const MAY_HAVE_STARTED =
   'The deployment may have started: check Deployments in the dashboard before you run the job again.';

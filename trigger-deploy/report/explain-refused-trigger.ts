@@ -8,7 +8,7 @@ export function explainRefusedTrigger(
   { message }: DeploymentAnswer,
   { status = '', contradiction = `its status is ${JSON.stringify(status)}` }: Judgement,
 ): string {
-  const reason = message?.replace(/[\s.]+$/, '') ?? contradiction;
+  const reason = message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ') ?? contradiction;
   const refusal = refusalOf(undefined, reason);
   const remedy = refusal === undefined ? '' : ` ${REFUSAL_REMEDIES[refusal]}`;
   return `Carpathian did not start the deployment: ${reason}.${remedy}`;

@@ -54,7 +54,7 @@ export const POLL: Verdicts = {
   '401': [1, 'error', /Repeated refusals lock the key.*keeps running/],
   '403': [1, 'error', /Repeated refusals lock the key.*keeps running/],
   // Right after the trigger the id may be unknown: six polls in 30 s, and a last one.
-  '404': [7, 'error', /no longer exists at Carpathian\. Check Deployments/],
+  '404': [7, 'error', /no longer returns this deployment\. Check Deployments/],
   '409': [1, 'error', /Check the inputs of this step.*keeps running/],
   '422': [1, 'error', GOES_ON],
   limited: TIMED_OUT,
