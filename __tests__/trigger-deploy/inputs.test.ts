@@ -36,9 +36,7 @@ test('all mistakes are reported together, in one error line, before any request'
 
 test("without a key, the message mentions Dependabot's secrets", async () => {
   const result = await world.step({ api_key: '' });
-  expect(errorsOf(result)).toEqual([
-    expect.stringContaining('(Dependabot has its own)'),
-  ]);
+  expect(errorsOf(result)).toEqual([expect.stringContaining('(Dependabot has its own)')]);
 });
 
 test('a timeout in a human format ends the step', async () => {
