@@ -20,9 +20,9 @@ import type { World } from './world.ts';
 
 const KILOBYTE = 1_000;
 const MAX_BYTES: Record<string, number> = {
-  'trigger-deploy': 245 * KILOBYTE,
+  'trigger-deploy': 190 * KILOBYTE,
   'deployment-status': 225 * KILOBYTE,
-  'get-job-inputs': 185 * KILOBYTE,
+  'get-job-inputs': 170 * KILOBYTE,
 };
 
 /** Rows of a table, without the formatter's padding. */

@@ -116,7 +116,8 @@ function cellsOf(
 
 function verdict(value: number, aim: number | undefined): string {
   if (aim === undefined || Number.isNaN(value)) return '';
-  return `${aim.toFixed(2)}: ${value <= aim ? 'met' : 'missed'}`;
+  const shown = Number(value.toFixed(2));
+  return `${aim.toFixed(2)}: ${shown <= aim ? 'met' : 'missed'}`;
 }
 
 function ms(value: number): string {
