@@ -91,16 +91,10 @@ export function readInputs({
   return inputs;
 }
 
-// A variable of a shell, or the name of a secret without `${{ }}`.
-const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
-
 function checkKey(
-  { apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs & Pick<Secrets, 'apiKey'>,
+  { hasKey, skipWithoutKey, dryRun, deploymentId, event }: Inputs,
   reader: InputReader<'api_key'>,
 ): void {
-  if (NAME.test(apiKey)) {
-    reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
-  }
   const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
   if (hasKey || sendsNothing) return;
   reader.mistake(

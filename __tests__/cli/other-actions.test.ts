@@ -90,7 +90,7 @@ describe('trigger-deploy', () => {
       CARPATHIAN_API_KEY: '$KEY',
     });
     expect(stderr).toContain(
-      'Input `CARPATHIAN_API_KEY` is a name, not a key: set it to the key itself.',
+      'Input `CARPATHIAN_API_KEY` is the name of a secret, not its value: set it to the value itself.',
     );
     expect(code).toBe(2);
     expect(carpathian.triggered).toEqual([]);

@@ -18,6 +18,7 @@ describe('a mistake', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['no token', { token: '' }, /^Input `token` is empty/],
     ['a token with a line break', { token: 'ghs_a\nb' }, /^Input `token` contains whitespace/],
+    ['the name of a token', { token: 'secrets.GITHUB_TOKEN' }, /^Input `token` is the name of a/],
     [
       'an unknown state',
       { state: 'done' },

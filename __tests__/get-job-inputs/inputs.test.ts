@@ -40,6 +40,14 @@ test.each(['a b', `${KEY}\n${KEY}`, 'schlüssel'])(
   },
 );
 
+test('the name of a secret instead of the api_key is rejected before any request', async () => {
+  const result = await world.step({ api_key: 'CTRLPLANE_API_KEY' });
+  expect(errorsOf(result)).toEqual([
+    expect.stringMatching(/`api_key` is the name of a secret, not its value: set it to/),
+  ]);
+  expect(world.calls()).toEqual([]);
+});
+
 test('the job_id of the event is the default', async () => {
   const event = { name: 'workflow_dispatch', payload: { inputs: { job_id: SAMPLE.job } } };
   expect((await world.step({ job_id: '' }, { event })).outputs['job_id']).toBe(SAMPLE.job);

@@ -73,7 +73,7 @@ test.each([
 ])('the name %s instead of a key is an error, and is not sent', async (name) => {
   const result = await world.step({ api_key: name });
   expect(errorsOf(result)).toEqual([
-    'Input `api_key` is a name, not a key: set it to `${{ secrets.NAME }}`.',
+    'Input `api_key` is the name of a secret, not its value: set it to `${{ secrets.NAME }}`.',
   ]);
   expect(world.calls()).toEqual([]);
 });

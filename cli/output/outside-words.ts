@@ -8,7 +8,7 @@ export const OUTSIDE_WORDS: readonly (readonly [inWorkflow: string, elsewhere: s
   ['that the runner can reach', 'that this machine can reach'],
   [': a server in a private network needs a self-hosted runner there', ''],
   ['the proxy settings of the runner', 'the proxy settings of this machine'],
-  [': set it to `${{ secrets.NAME }}`', ': set it to the key itself'],
+  [': set it to `${{ secrets.NAME }}`', ': set it to the value itself'],
   [' `GITHUB_TOKEN` expires with its job.', ''],
   [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
   [", or omitted to use the job's result", ''],

@@ -3762,11 +3762,7 @@ function trigger_deploy_inputs_readInputs({ inputs: reader, env, readEvent, log,
     }
     return inputs;
 }
-const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
-function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
-    if (NAME.test(apiKey)) {
-        reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
-    }
+function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;
@@ -5488,7 +5484,7 @@ const OUTSIDE_WORDS = [
     ['that the runner can reach', 'that this machine can reach'],
     [': a server in a private network needs a self-hosted runner there', ''],
     ['the proxy settings of the runner', 'the proxy settings of this machine'],
-    [': set it to `${{ secrets.NAME }}`', ': set it to the key itself'],
+    [': set it to `${{ secrets.NAME }}`', ': set it to the value itself'],
     [' `GITHUB_TOKEN` expires with its job.', ''],
     [' `GITHUB_TOKEN` is limited to its repository and job `permissions`.', ''],
     [", or omitted to use the job's result", ''],
@@ -9641,6 +9637,8 @@ var _spelled_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4767);
 
 
 const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
+const IS_A_NAME = 'is the name of a secret, not its value: set it to `${{ secrets.NAME }}`';
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -9664,6 +9662,8 @@ function createInputReader({ get, defaults, aliases, mask, }) {
             const value = inputs.text(name);
             if (!isHeaderText(value))
                 mistake(name, NOT_A_SECRET);
+            if (NAME.test(value))
+                mistake(name, IS_A_NAME);
             return value;
         },
         spelling: inputs.spelling,

@@ -1165,6 +1165,8 @@ var spelled_inputs = __nccwpck_require__(529);
 
 
 const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
+const IS_A_NAME = 'is the name of a secret, not its value: set it to `${{ secrets.NAME }}`';
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -1188,6 +1190,8 @@ function createInputReader({ get, defaults, aliases, mask, }) {
             const value = inputs.text(name);
             if (!isHeaderText(value))
                 mistake(name, NOT_A_SECRET);
+            if (NAME.test(value))
+                mistake(name, IS_A_NAME);
             return value;
         },
         spelling: inputs.spelling,

@@ -2175,6 +2175,8 @@ var spelled_inputs = __nccwpck_require__(5529);
 
 
 const NOT_A_SECRET = 'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
+const IS_A_NAME = 'is the name of a secret, not its value: set it to `${{ secrets.NAME }}`';
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
 function createInputReader({ get, defaults, aliases, mask, }) {
     const mistakes = new Set();
     const secrets = new Set();
@@ -2198,6 +2200,8 @@ function createInputReader({ get, defaults, aliases, mask, }) {
             const value = inputs.text(name);
             if (!isHeaderText(value))
                 mistake(name, NOT_A_SECRET);
+            if (NAME.test(value))
+                mistake(name, IS_A_NAME);
             return value;
         },
         spelling: inputs.spelling,
@@ -4172,11 +4176,7 @@ function readInputs({ inputs: reader, env, readEvent, log, }) {
     }
     return inputs;
 }
-const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
-function checkKey({ apiKey, hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
-    if (NAME.test(apiKey)) {
-        reader.mistake('api_key', 'is a name, not a key: set it to `${{ secrets.NAME }}`');
-    }
+function checkKey({ hasKey, skipWithoutKey, dryRun, deploymentId, event }, reader) {
     const sendsNothing = skipWithoutKey || dryRun || (deploymentId === undefined && 'skip' in event);
     if (hasKey || sendsNothing)
         return;

@@ -58,6 +58,10 @@ export type InputSource<Name extends string> = {
 const NOT_A_SECRET =
   'contains whitespace or invalid characters: paste the secret again, on one line and without `Bearer`';
 
+const IS_A_NAME = 'is the name of a secret, not its value: set it to `${{ secrets.NAME }}`';
+// The name of a secret without `${{ }}`, or a variable of a shell.
+const NAME = /^\$\{?\w+\}?$|^(?:secrets\.\w+|[A-Z]+(?:_[A-Z]+)+)$/;
+
 export function createInputReader<Name extends string>({
   get,
   defaults,
@@ -83,6 +87,7 @@ export function createInputReader<Name extends string>({
       for (const value of new Set(inputs.values(name))) if (value !== '') mask(value);
       const value = inputs.text(name);
       if (!isHeaderText(value)) mistake(name, NOT_A_SECRET);
+      if (NAME.test(value)) mistake(name, IS_A_NAME);
       return value;
     },
     spelling: inputs.spelling,
