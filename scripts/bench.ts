@@ -16,7 +16,7 @@ import { sizeTable } from './bench/size-table.ts';
 import { renderTable, type Table } from './bench/table.ts';
 
 const isTry = process.env['BENCH_ROUNDS'] !== undefined;
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 41);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 31);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error('BENCH_ROUNDS must be a whole number.');
 

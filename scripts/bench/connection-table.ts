@@ -28,7 +28,8 @@ export async function connectionTable(): Promise<Table> {
     title: 'Connections',
     intro:
       'Requests and TLS connections of a step, counted by the server. A connection stays open for 5 s and serves further ' +
-      'requests; without that, each request would cost two more round trips.',
+      'requests; without that, each request would cost two more round trips. Polls are 5 s apart or more, so each opens a ' +
+      'new one, which then also reads the log: many servers close a connection that has been idle for longer.',
     columns: ['step', 'requests', 'connections'],
     rows,
   };

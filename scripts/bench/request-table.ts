@@ -77,7 +77,8 @@ const GROWTH =
   'The polling interval is `poll_interval`, or 0.7 times the square root of the seconds since the status last ' +
   'changed, at most 30 s. Each poll also reads the log, unless the reads so far exceed 256 kB ' +
   'per minute of waiting. At the end, the log is read twice, a second apart, so the delay ' +
-  'is a second longer than without the log, unless the response shows that the deployment finished 2 s before it.';
+  'is a second longer than without the log, unless the response shows that the deployment finished 2 s before it. The ' +
+  'verification and the final status in GitHub wait for that second, since they are shown below the whole log.';
 
 async function rowOf(
   { name, seconds, pauseSeconds, grows }: (typeof DEPLOYMENTS)[number],
