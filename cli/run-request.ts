@@ -1,8 +1,9 @@
+import { apiUrlFault } from '../deployment-status/inputs/api-url.ts';
 import { isDeploymentEvent } from '../deployment-status/inputs/creation-marks.ts';
 import { runnerApiUrl } from '../lib/github/runner-api-url.ts';
-import { baseUrlFault } from '../lib/http/base-url.ts';
 import { secondSpelling } from '../lib/step/spelled-inputs.ts';
 import { readWorkflowEvent } from '../lib/step/workflow-event.ts';
+import { withoutTrailingSlash } from '../lib/without-trailing-slash.ts';
 import { ACTIONS, type ActionName } from './actions.ts';
 import { inputsOf } from './arguments/inputs-of.ts';
 import type { Arguments } from './arguments/parse-arguments.ts';
@@ -20,7 +21,6 @@ import { putOutside } from './output/outside-words.ts';
 import type { Voice } from './output/voice.ts';
 import { runStep, type Report } from './run-step.ts';
 import { UsageError } from './usage-error.ts';
-import { withoutTrailingSlash } from '../lib/without-trailing-slash.ts';
 
 /** The action to run. */
 export type Request = Arguments & { action: ActionName };
@@ -109,8 +109,7 @@ function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
  */
 function checkedApiUrl(given: string, env: NodeJS.ProcessEnv): string {
   const apiUrl = withoutTrailingSlash((given || runnerApiUrl(env)).trim());
-  const rules = { example: 'https://github.example.com/api/v3', secret: 'token' } as const;
-  const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
+  const fault = given === '' ? apiUrlFault(apiUrl) : undefined;
   if (fault !== undefined) throw new UsageError(`\`GITHUB_API_URL\` ${fault}.`);
   return apiUrl;
 }

@@ -1,9 +1,9 @@
 import { compact } from '../../lib/compact.ts';
 import { isHttpUrl } from '../../lib/http/is-http-url.ts';
+import { withoutTrailingSlash } from '../../lib/without-trailing-slash.ts';
 import { apiUrlOf, isGithubByName } from './github-server.ts';
 import type { Env, Host } from './host.ts';
 import { parseRepositoryUrl, repositoryName } from './repository-url.ts';
-import { withoutTrailingSlash } from '../../lib/without-trailing-slash.ts';
 
 /** The job's repository on a GitHub server, and the deployment there that started the job. */
 export type Forge = Required<Pick<Host, 'repository' | 'apiUrl'>> & Pick<Host, 'deploymentId'>;

@@ -1,8 +1,8 @@
 import { baseUrlFault } from '../../lib/http/base-url.ts';
 import { runnerApiUrl } from '../../lib/github/runner-api-url.ts';
 import type { InputReader } from '../../lib/step/input-reader.ts';
-import type { InputName } from '../contract.ts';
 import { withoutTrailingSlash } from '../../lib/without-trailing-slash.ts';
+import type { InputName } from '../contract.ts';
 
 /**
  * Reads the API URL, without a trailing slash. Defaults to the server that runs the workflow, so
@@ -12,7 +12,7 @@ export function readApiUrl(reader: InputReader<InputName>, env: NodeJS.ProcessEn
   const given = reader.optionalText('github_base_url');
   // `GITHUB_API_URL` may be `http:`, since the runner itself uses it.
   if (given === undefined) return runnerApiUrl(env);
-  const fault = faultOf(given);
+  const fault = apiUrlFault(given);
   if (fault !== undefined) reader.mistake('github_base_url', fault);
   return withoutTrailingSlash(given);
 }
@@ -27,9 +27,12 @@ export function isNamedApiUrl(
 ): boolean {
   if (url === runnerApiUrl(env)) return true;
   const given = reader.optionalText('github_base_url');
-  return given !== undefined && faultOf(given) === undefined && url === withoutTrailingSlash(given);
+  return (
+    given !== undefined && apiUrlFault(given) === undefined && url === withoutTrailingSlash(given)
+  );
 }
 
-function faultOf(given: string): string | undefined {
+/** What is wrong with a URL of GitHub's API; undefined if nothing is. */
+export function apiUrlFault(given: string): string | undefined {
   return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
 }

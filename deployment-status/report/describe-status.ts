@@ -1,4 +1,5 @@
 import type { AcceptedStatus } from '../../lib/github/status/set-accepted-status.ts';
+import { oneLine } from '../../lib/one-line.ts';
 import { shorten } from '../../lib/shorten.ts';
 
 const MAX_CHARS = 200;
@@ -17,10 +18,10 @@ export function describeStatus(
   const name = status?.environment || environment || sent.environment || '';
   // An inactive deployment is no longer at its URL.
   const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
-  const where = name === '' ? '' : ` (${oneLine(name)})`;
-  return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+  const where = name === '' ? '' : ` (${shown(name)})`;
+  return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${shown(url)}`}`;
 }
 
-function oneLine(text: string): string {
-  return shorten(text.replace(/\s+/g, ' '), MAX_CHARS);
+function shown(text: string): string {
+  return shorten(oneLine(text), MAX_CHARS);
 }

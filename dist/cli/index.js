@@ -361,6 +361,7 @@ function isHttpUrl(text) {
     return /^https?:\/\//i.test(text) && URL.canParse(text);
 }
 
+var without_trailing_slash = __nccwpck_require__(7280);
 ;// CONCATENATED MODULE: ./cli/hosts/github-server.js
 function isGithubByName(server) {
     return server === 'github.com' || /^[a-z\d-]+\.ghe\.com$/.test(server);
@@ -394,7 +395,6 @@ function withoutSshAlias(server) {
     return server.replace(/^(?:ssh|www)\.(?=github\.com$)/, '');
 }
 
-var without_trailing_slash = __nccwpck_require__(7280);
 ;// CONCATENATED MODULE: ./cli/hosts/forge.js
 
 
@@ -862,7 +862,7 @@ function readApiUrl(reader, env) {
     const given = reader.optionalText('github_base_url');
     if (given === undefined)
         return (0,runner_api_url/* runnerApiUrl */.k)(env);
-    const fault = faultOf(given);
+    const fault = apiUrlFault(given);
     if (fault !== undefined)
         reader.mistake('github_base_url', fault);
     return (0,without_trailing_slash/* withoutTrailingSlash */.a)(given);
@@ -871,9 +871,9 @@ function isNamedApiUrl(url, reader, env) {
     if (url === (0,runner_api_url/* runnerApiUrl */.k)(env))
         return true;
     const given = reader.optionalText('github_base_url');
-    return given !== undefined && faultOf(given) === undefined && url === (0,without_trailing_slash/* withoutTrailingSlash */.a)(given);
+    return (given !== undefined && apiUrlFault(given) === undefined && url === (0,without_trailing_slash/* withoutTrailingSlash */.a)(given));
 }
-function faultOf(given) {
+function apiUrlFault(given) {
     return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
 }
 
@@ -2939,14 +2939,16 @@ function addText(text, texts) {
     return true;
 }
 
+var one_line = __nccwpck_require__(2250);
 ;// CONCATENATED MODULE: ./get-job-inputs/report/describe-job.js
+
 
 const describe_job_MAX_CHARS = 80;
 function describeJob(job, masked) {
     const hide = (text) => masked.values().some((secret) => text.includes(secret)) ? '***' : text;
     const name = (part, ...members) => {
         const text = members.map((member) => part?.[member]).find(isText);
-        return text === undefined ? '' : (0,shorten/* shorten */.m)(hide(oneLine(hide(text))), describe_job_MAX_CHARS);
+        return text === undefined ? '' : (0,shorten/* shorten */.m)(hide((0,one_line/* oneLine */.T)(hide(text)).trim()), describe_job_MAX_CHARS);
     };
     return hide(sentence(job, name));
 }
@@ -2965,9 +2967,6 @@ function sentence(job, name) {
 }
 function isText(value) {
     return typeof value === 'string' && value.trim() !== '';
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report/saved-report.js
@@ -4209,11 +4208,13 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
+var reason_of = __nccwpck_require__(1501);
 ;// CONCATENATED MODULE: ./trigger-deploy/report/explain-refused-trigger.js
 
 
-function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
-    const reason = message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ') ?? contradiction;
+
+function explainRefusedTrigger(answer, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
+    const reason = (0,reason_of/* reasonOf */.A)(answer) ?? contradiction;
     const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
     const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;
@@ -5851,8 +5852,7 @@ function withoutEmpty(env) {
 }
 function checkedApiUrl(given, env) {
     const apiUrl = (0,without_trailing_slash/* withoutTrailingSlash */.a)((given || (0,runner_api_url/* runnerApiUrl */.k)(env)).trim());
-    const rules = { example: 'https://github.example.com/api/v3', secret: 'token' };
-    const fault = given === '' ? baseUrlFault(apiUrl, rules) : undefined;
+    const fault = given === '' ? apiUrlFault(apiUrl) : undefined;
     if (fault !== undefined)
         throw new UsageError(`\`GITHUB_API_URL\` ${fault}.`);
     return apiUrl;
@@ -6565,8 +6565,10 @@ function emptied(environments, { left, stopped }) {
     return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
 }
 
+var one_line = __nccwpck_require__(2250);
 var markdown = __nccwpck_require__(6797);
 ;// CONCATENATED MODULE: ./deployment-status/clean-up/report/dry-run-table.js
+
 
 
 const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'];
@@ -6592,7 +6594,7 @@ function dryRunSummary(steps, redact) {
 function cellsOf({ environment, deployment, step }, redact) {
     const { id = '', ref = '', createdAt = 0, state = '' } = deployment ?? {};
     const day = createdAt === 0 ? '' : new Date(createdAt).toISOString().slice(0, 10);
-    return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS));
+    return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)((0,one_line/* oneLine */.T)(redact(cell)), MAX_CELL_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/clean-up/run-clean-up.js
@@ -6691,17 +6693,19 @@ function splitsNumber(name, at) {
 __nccwpck_require__.d(__webpack_exports__, {
   W: () => (describeStatus)
 });
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2250);
 var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+
 
 const MAX_CHARS = 200;
 function describeStatus(deploymentId, { sent, status }, environment = '') {
     const name = status?.environment || environment || sent.environment || '';
     const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
-    const where = name === '' ? '' : ` (${oneLine(name)})`;
-    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+    const where = name === '' ? '' : ` (${shown(name)})`;
+    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${shown(url)}`}`;
 }
-function oneLine(text) {
-    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(text.replace(/\s+/g, ' '), MAX_CHARS);
+function shown(text) {
+    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), MAX_CHARS);
 }
 
 
@@ -7176,6 +7180,7 @@ var compact = __nccwpck_require__(638);
 var describe_wait = __nccwpck_require__(6734);
 var duration = __nccwpck_require__(1167);
 var api_error = __nccwpck_require__(6151);
+var one_line = __nccwpck_require__(2250);
 var poll = __nccwpck_require__(1358);
 var shorten = __nccwpck_require__(5434);
 var action_error = __nccwpck_require__(4816);
@@ -7234,6 +7239,7 @@ var refusal = __nccwpck_require__(8899);
 
 
 
+
 const MAX_INTERVAL_MS = 30_000;
 const MAX_NAMES_CHARS = 200;
 async function createDeployment(creation, context) {
@@ -7260,7 +7266,7 @@ async function createDeployment(creation, context) {
                 log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
-            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
+            pendingNames = pending.map(({ context: name }) => (0,one_line/* oneLine */.T)(name)).join(', ');
             return { done: false, changed };
         }
     };
@@ -7350,8 +7356,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   x: () => (environmentPage)
 });
 var _http_path_segment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(429);
-var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
 var _without_trailing_slash_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7280);
+var _runner_api_url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2492);
 
 
 
@@ -7966,8 +7972,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (isHtml),
   k: () => (errorText)
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
-var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5434);
+var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7720);
+var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2250);
+var _shorten_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5434);
+
 
 
 const MAX_CHARS = 500;
@@ -7975,21 +7983,21 @@ const MAX_LOOKED_AT = 8_192;
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
-    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
+    const line = (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).trim();
+    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(body);
-    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(value);
-    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['data'])];
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .tryParseJson */ .Bl)(body);
+    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(value);
+    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
     const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
     if (texts.length > 0)
         return [...new Set(texts)].join(': ');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
@@ -8826,7 +8834,9 @@ function decodeStart(decode, body, maxBytes) {
 
 var http_call = __nccwpck_require__(4951);
 var is_error = __nccwpck_require__(284);
+var one_line = __nccwpck_require__(2250);
 ;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
+
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -8877,7 +8887,7 @@ function describe(error) {
     return {
         code: code ?? '',
         syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
+        message: (0,one_line/* oneLine */.T)(error.message).trim(),
     };
 }
 
@@ -9425,6 +9435,19 @@ function tryParseJson(text, parse = parseJson) {
 
 }),
 
+2250:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (oneLine)
+});
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
+}
+
+
+}),
+
 1358:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9898,13 +9921,15 @@ var action_error = __nccwpck_require__(4816);
 var duration = __nccwpck_require__(1167);
 var judge_answer = __nccwpck_require__(5830);
 var explain_error = __nccwpck_require__(6883);
+var reason_of = __nccwpck_require__(1501);
 ;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.js
+
 
 
 
 function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
     const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
+    const message = (0,reason_of/* reasonOf */.A)(answer ?? {});
     const isSaid = message === undefined || contradiction.includes(message);
     const reason = isSaid ? '' : `: ${message}`;
     const shown = (0,judge_answer/* withContradiction */.o)(JSON.stringify(status ?? ''), judgement ?? {});
@@ -10971,8 +10996,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(638);
 var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5813);
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2250);
 var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5434);
 var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(708);
+
 
 
 
@@ -11019,10 +11046,10 @@ function verdictOf({ kind, word, isPart }, ownWords) {
     return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
 }
 function claimOf({ path, word }) {
-    const place = path.replace(/\s+/g, ' ');
+    const place = (0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(path);
     const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
     if (item !== undefined)
-        return `${item}: ${word.replace(/\s+/g, ' ')}`;
+        return `${item}: ${(0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(word)}`;
     return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }
 
@@ -11133,6 +11160,7 @@ function commitToMirror({ repository, commit, branch }, event, env) {
 var fit_description = __nccwpck_require__(142);
 var set_accepted_status = __nccwpck_require__(9017);
 var set_end = __nccwpck_require__(1958);
+var one_line = __nccwpck_require__(2250);
 var cancelled_error = __nccwpck_require__(2324);
 ;// CONCATENATED MODULE: ./trigger-deploy/mirror/pace.js
 const INTERVAL_MS = 5_000;
@@ -11152,6 +11180,7 @@ function createPace(clock) {
 }
 
 ;// CONCATENATED MODULE: ./trigger-deploy/mirror/status-writer.js
+
 
 
 
@@ -11226,7 +11255,7 @@ async function setUnlessEnded(deploymentId, request, pace, github) {
     return undefined;
 }
 function fit({ state, description }, redactor) {
-    return { state, description: (0,fit_description/* fitDescription */.A)(redactor.redact(description).replace(/\s+/g, ' ')) };
+    return { state, description: (0,fit_description/* fitDescription */.A)((0,one_line/* oneLine */.T)(redactor.redact(description))) };
 }
 function leftMessage(deploymentId, ended) {
     return `GitHub deployment ${deploymentId} was set to ${ended} elsewhere, so this step no longer updates it.`;
@@ -11398,6 +11427,21 @@ function isNotFound(error) {
 function asYaml(text) {
     const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
     return isPlain ? text : JSON.stringify(text);
+}
+
+
+}),
+
+1501:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (reasonOf)
+});
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2250);
+
+function reasonOf(answer) {
+    return answer.message === undefined ? undefined : (0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(answer.message.replace(/[\s.]+$/, ''));
 }
 
 

@@ -567,6 +567,7 @@ function emptied(environments, { left, stopped }) {
     return environments.filter((environment) => !folded.includes((0,environment_names/* fold */.AU)(environment)));
 }
 
+var one_line = __webpack_require__(712);
 var unicode_pattern = __webpack_require__(73);
 ;// CONCATENATED MODULE: ./lib/step/markdown.js
 
@@ -587,6 +588,7 @@ function escapeInline(text) {
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/clean-up/report/dry-run-table.js
+
 
 
 const HEAD = ['Environment', 'Deployment', 'Ref', 'Created', 'State', 'Step'];
@@ -612,7 +614,7 @@ function dryRunSummary(steps, redact) {
 function cellsOf({ environment, deployment, step }, redact) {
     const { id = '', ref = '', createdAt = 0, state = '' } = deployment ?? {};
     const day = createdAt === 0 ? '' : new Date(createdAt).toISOString().slice(0, 10);
-    return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS));
+    return [environment, id, ref, day, state, step].map((cell) => (0,shorten/* shorten */.m)((0,one_line/* oneLine */.T)(redact(cell)), MAX_CELL_CHARS));
 }
 
 ;// CONCATENATED MODULE: ./deployment-status/clean-up/run-clean-up.js

@@ -367,17 +367,19 @@ function splitsNumber(name, at) {
 __nccwpck_require__.d(__webpack_exports__, {
   W: () => (describeStatus)
 });
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(712);
 var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+
 
 const MAX_CHARS = 200;
 function describeStatus(deploymentId, { sent, status }, environment = '') {
     const name = status?.environment || environment || sent.environment || '';
     const url = sent.state === 'inactive' ? '' : status?.environmentUrl || sent.environment_url || '';
-    const where = name === '' ? '' : ` (${oneLine(name)})`;
-    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${oneLine(url)}`}`;
+    const where = name === '' ? '' : ` (${shown(name)})`;
+    return `Deployment ${deploymentId}${where} is ${sent.state}${url === '' ? '' : `: ${shown(url)}`}`;
 }
-function oneLine(text) {
-    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(text.replace(/\s+/g, ' '), MAX_CHARS);
+function shown(text) {
+    return (0,_lib_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(text), MAX_CHARS);
 }
 
 
@@ -1023,6 +1025,19 @@ function tryParseJson(text, parse = parseJson) {
     catch {
         return undefined;
     }
+}
+
+
+}),
+
+712:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (oneLine)
+});
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
 }
 
 
@@ -3217,7 +3232,9 @@ function createConnections(clock) {
     };
 }
 
+var one_line = __nccwpck_require__(712);
 ;// CONCATENATED MODULE: ./lib/http/error-text.js
+
 
 
 const MAX_CHARS = 500;
@@ -3225,7 +3242,7 @@ const MAX_LOOKED_AT = 8_192;
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = (0,one_line/* oneLine */.T)(text).trim();
     return (0,shorten/* shorten */.m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 function isHtml(body) {
@@ -3287,6 +3304,7 @@ function callName(method, { origin, pathname }) {
 
 ;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
+
 const REASONS = {
     ENOTFOUND: 'host not found',
     EAI_AGAIN: 'DNS lookup timed out',
@@ -3336,7 +3354,7 @@ function describe(error) {
     return {
         code: code ?? '',
         syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
+        message: (0,one_line/* oneLine */.T)(error.message).trim(),
     };
 }
 
@@ -3943,7 +3961,7 @@ function readApiUrl(reader, env) {
     const given = reader.optionalText('github_base_url');
     if (given === undefined)
         return runnerApiUrl(env);
-    const fault = faultOf(given);
+    const fault = apiUrlFault(given);
     if (fault !== undefined)
         reader.mistake('github_base_url', fault);
     return without_trailing_slash_withoutTrailingSlash(given);
@@ -3952,9 +3970,9 @@ function isNamedApiUrl(url, reader, env) {
     if (url === runnerApiUrl(env))
         return true;
     const given = reader.optionalText('github_base_url');
-    return given !== undefined && faultOf(given) === undefined && url === without_trailing_slash_withoutTrailingSlash(given);
+    return (given !== undefined && apiUrlFault(given) === undefined && url === without_trailing_slash_withoutTrailingSlash(given));
 }
-function faultOf(given) {
+function apiUrlFault(given) {
     return baseUrlFault(given, { example: 'https://github.example.com/api/v3', secret: 'token' });
 }
 
@@ -4612,6 +4630,7 @@ function canonicalPayload(payload) {
 
 
 
+
 const MAX_INTERVAL_MS = 30_000;
 const MAX_NAMES_CHARS = 200;
 async function createDeployment(creation, context) {
@@ -4638,7 +4657,7 @@ async function createDeployment(creation, context) {
                 log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
-            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
+            pendingNames = pending.map(({ context: name }) => (0,one_line/* oneLine */.T)(name)).join(', ');
             return { done: false, changed };
         }
     };

@@ -1639,7 +1639,13 @@ class ApiError extends StepError {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/one-line.js
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
+}
+
 ;// CONCATENATED MODULE: ./lib/http/error-text.js
+
 
 
 const error_text_MAX_CHARS = 500;
@@ -1647,7 +1653,7 @@ const MAX_LOOKED_AT = 8_192;
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
+    const line = oneLine(text).trim();
     return shorten(redactor?.redact(line) ?? line, error_text_MAX_CHARS);
 }
 function isHtml(body) {
@@ -2478,6 +2484,7 @@ function callName(method, { origin, pathname }) {
 
 ;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
 
+
 const REASONS = {
     ENOTFOUND: 'host not found',
     EAI_AGAIN: 'DNS lookup timed out',
@@ -2527,7 +2534,7 @@ function describe(error) {
     return {
         code: code ?? '',
         syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
+        message: oneLine(error.message).trim(),
     };
 }
 
@@ -4216,12 +4223,13 @@ function addText(text, texts) {
 
 ;// CONCATENATED MODULE: ./get-job-inputs/report/describe-job.js
 
+
 const describe_job_MAX_CHARS = 80;
 function describeJob(job, masked) {
     const hide = (text) => masked.values().some((secret) => text.includes(secret)) ? '***' : text;
     const name = (part, ...members) => {
         const text = members.map((member) => part?.[member]).find(isText);
-        return text === undefined ? '' : shorten(hide(oneLine(hide(text))), describe_job_MAX_CHARS);
+        return text === undefined ? '' : shorten(hide(oneLine(hide(text)).trim()), describe_job_MAX_CHARS);
     };
     return hide(sentence(job, name));
 }
@@ -4240,9 +4248,6 @@ function sentence(job, name) {
 }
 function isText(value) {
     return typeof value === 'string' && value.trim() !== '';
-}
-function oneLine(text) {
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 ;// CONCATENATED MODULE: ./lib/step/run-url.js

@@ -796,6 +796,7 @@ function callLimits(clock) {
 }
 
 var describe_wait = __webpack_require__(6520);
+var one_line = __webpack_require__(7712);
 var poll = __webpack_require__(2924);
 var shorten = __webpack_require__(176);
 var external_node_util_ = __webpack_require__(7975);
@@ -850,6 +851,7 @@ function canonicalPayload(payload) {
 
 
 
+
 const MAX_INTERVAL_MS = 30_000;
 const MAX_NAMES_CHARS = 200;
 async function createDeployment(creation, context) {
@@ -876,7 +878,7 @@ async function createDeployment(creation, context) {
                 log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
             }
             last = described;
-            pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
+            pendingNames = pending.map(({ context: name }) => (0,one_line/* oneLine */.T)(name)).join(', ');
             return { done: false, changed };
         }
     };
@@ -1018,6 +1020,7 @@ function createPace(clock) {
 
 
 
+
 const SHOW_TIMEOUT_MS = 10_000;
 const FAULT_PAUSE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 60_000;
@@ -1084,7 +1087,7 @@ async function setUnlessEnded(deploymentId, request, pace, github) {
     return undefined;
 }
 function fit({ state, description }, redactor) {
-    return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
+    return { state, description: fitDescription((0,one_line/* oneLine */.T)(redactor.redact(description))) };
 }
 function leftMessage(deploymentId, ended) {
     return `GitHub deployment ${deploymentId} was set to ${ended} elsewhere, so this step no longer updates it.`;

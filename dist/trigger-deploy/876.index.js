@@ -81,13 +81,15 @@ var action_error = __webpack_require__(6113);
 var duration = __webpack_require__(4597);
 var judge_answer = __webpack_require__(6124);
 var explain_error = __webpack_require__(7349);
+var reason_of = __webpack_require__(5163);
 ;// CONCATENATED MODULE: ./trigger-deploy/report/explain-ending.js
+
 
 
 
 function explainEnding(ending, { deploymentId = '', answer, judgement, changes }, { timeoutMs, deploymentId: givenId }) {
     const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-    const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
+    const message = (0,reason_of/* reasonOf */.A)(answer ?? {});
     const isSaid = message === undefined || contradiction.includes(message);
     const reason = isSaid ? '' : `: ${message}`;
     const shown = (0,judge_answer/* withContradiction */.o)(JSON.stringify(status ?? ''), judgement ?? {});

@@ -554,8 +554,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (isHtml),
   k: () => (errorText)
 });
-var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
-var _shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(176);
+var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9966);
+var _one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
+var _shorten_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
+
 
 
 const MAX_CHARS = 500;
@@ -563,21 +565,21 @@ const MAX_LOOKED_AT = 8_192;
 function errorText(body, redactor) {
     const start = body.slice(0, MAX_LOOKED_AT);
     const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-    const line = text.replace(/\s+/g, ' ').trim();
-    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
+    const line = (0,_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(text).trim();
+    return (0,_shorten_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(redactor?.redact(line) ?? line, MAX_CHARS);
 }
 function isHtml(body) {
     return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 function fromJson(body) {
-    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .tryParseJson */ .Bl)(body);
-    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(value);
-    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .asRecord */ .qY)(record['data'])];
+    const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .tryParseJson */ .Bl)(body);
+    const record = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(value);
+    const places = [record, (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(record['error']), (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .asRecord */ .qY)(record['data'])];
     const parts = places.flatMap((place) => ['error', 'error_message', 'message', 'detail', 'details'].map((key) => place[key]));
     const texts = parts.filter((part) => typeof part === 'string' && part.trim() !== '');
     if (texts.length > 0)
         return [...new Set(texts)].join(': ');
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && Object.keys(value).length === 0 ? '' : undefined;
 }
 function fromHtml(body) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1]?.trim() ?? '';
@@ -1414,7 +1416,9 @@ function decodeStart(decode, body, maxBytes) {
 
 var http_call = __nccwpck_require__(4217);
 var is_error = __nccwpck_require__(9362);
+var one_line = __nccwpck_require__(7712);
 ;// CONCATENATED MODULE: ./lib/http/explain-network-error.js
+
 
 const REASONS = {
     ENOTFOUND: 'host not found',
@@ -1465,7 +1469,7 @@ function describe(error) {
     return {
         code: code ?? '',
         syscall: syscall ?? '',
-        message: error.message.replace(/\s+/g, ' ').trim(),
+        message: (0,one_line/* oneLine */.T)(error.message).trim(),
     };
 }
 
@@ -2013,6 +2017,19 @@ function tryParseJson(text, parse = parseJson) {
 
 }),
 
+7712:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (oneLine)
+});
+function oneLine(text) {
+    return text.replace(/\s+/g, ' ');
+}
+
+
+}),
+
 176:
 ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2381,8 +2398,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 var _lib_compact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(752);
 var _lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9519);
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7712);
 var _lib_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(176);
 var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2274);
+
 
 
 
@@ -2429,10 +2448,10 @@ function verdictOf({ kind, word, isPart }, ownWords) {
     return isNote || (isPart && (0,_lib_fold_word_js__WEBPACK_IMPORTED_MODULE_1__/* .foldWord */ ._)(word) === 'skipped') ? undefined : verdict;
 }
 function claimOf({ path, word }) {
-    const place = path.replace(/\s+/g, ' ');
+    const place = (0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(path);
     const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
     if (item !== undefined)
-        return `${item}: ${word.replace(/\s+/g, ' ')}`;
+        return `${item}: ${(0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(word)}`;
     return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }
 
@@ -2533,6 +2552,21 @@ function isNotFound(error) {
 function asYaml(text) {
     const isPlain = /^(?!null$)(?:[a-z](?:[\w .-]*\w)?|[1-9]\d{0,14})$/i.test(text);
     return isPlain ? text : JSON.stringify(text);
+}
+
+
+}),
+
+5163:
+((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (reasonOf)
+});
+var _lib_one_line_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
+
+function reasonOf(answer) {
+    return answer.message === undefined ? undefined : (0,_lib_one_line_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)(answer.message.replace(/[\s.]+$/, ''));
 }
 
 
@@ -4641,11 +4675,13 @@ function describeStop({ conclusion, ending, answer, deploymentId, mayHaveStarted
     return `${what}${at}; the deployment keeps running at Carpathian.`;
 }
 
+var reason_of = __nccwpck_require__(5163);
 ;// CONCATENATED MODULE: ./trigger-deploy/report/explain-refused-trigger.js
 
 
-function explainRefusedTrigger({ message }, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
-    const reason = message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ') ?? contradiction;
+
+function explainRefusedTrigger(answer, { status = '', contradiction = `its status is ${JSON.stringify(status)}` }) {
+    const reason = (0,reason_of/* reasonOf */.A)(answer) ?? contradiction;
     const refusal = (0,carpathian_refusal/* refusalOf */.O)(undefined, reason);
     const remedy = refusal === undefined ? '' : ` ${explain_error/* REFUSAL_REMEDIES */.cr[refusal]}`;
     return `Carpathian did not start the deployment: ${reason}.${remedy}`;

@@ -1,5 +1,6 @@
 import type { Job } from '../../lib/ctrlplane/job.ts';
 import type { JsonRecord } from '../../lib/json.ts';
+import { oneLine } from '../../lib/one-line.ts';
 import { shorten } from '../../lib/shorten.ts';
 
 const MAX_CHARS = 80;
@@ -16,7 +17,7 @@ export function describeJob(job: Job, masked: ReadonlySet<string>): string {
   const name: NameOf = (part, ...members) => {
     const text = members.map((member) => part?.[member]).find(isText);
     // Before shortening: a truncated secret would no longer match.
-    return text === undefined ? '' : shorten(hide(oneLine(hide(text))), MAX_CHARS);
+    return text === undefined ? '' : shorten(hide(oneLine(hide(text)).trim()), MAX_CHARS);
   };
   // Two names together may form a secret, too.
   return hide(sentence(job, name));
@@ -38,8 +39,4 @@ function sentence(job: Job, name: NameOf): string {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

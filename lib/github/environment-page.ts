@@ -1,7 +1,7 @@
 import { isPathSegment } from '../http/path-segment.ts';
+import { withoutTrailingSlash } from '../without-trailing-slash.ts';
 import type { Repository } from './repository.ts';
 import { runnerApiUrl } from './runner-api-url.ts';
-import { withoutTrailingSlash } from '../without-trailing-slash.ts';
 
 /**
  * The page with the deployments of an environment, or with all of them if `environment` is `''`.

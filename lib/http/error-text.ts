@@ -1,4 +1,5 @@
 import { asRecord, isRecord, tryParseJson } from '../json.ts';
+import { oneLine } from '../one-line.ts';
 import { shorten } from '../shorten.ts';
 import type { Redactor } from '../step/redactor.ts';
 
@@ -13,7 +14,7 @@ const MAX_LOOKED_AT = 8_192;
 export function errorText(body: string, redactor?: Redactor): string {
   const start = body.slice(0, MAX_LOOKED_AT);
   const text = fromJson(body) ?? (isHtml(start) ? fromHtml(start) : start);
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text).trim();
   // Before shortening: a truncated secret would no longer match.
   return shorten(redactor?.redact(line) ?? line, MAX_CHARS);
 }

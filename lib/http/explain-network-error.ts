@@ -1,4 +1,5 @@
 import { isError } from '../is-error.ts';
+import { oneLine } from '../one-line.ts';
 import type { FaultClass } from './retry.ts';
 
 export type NetworkFault = {
@@ -78,6 +79,6 @@ function describe(error: unknown): { code: string; syscall: string; message: str
   return {
     code: code ?? '',
     syscall: syscall ?? '',
-    message: error.message.replace(/\s+/g, ' ').trim(),
+    message: oneLine(error.message).trim(),
   };
 }

@@ -1,6 +1,7 @@
 import type { DeploymentAnswer, Statement } from '../../lib/carpathian/answer.ts';
 import { compact } from '../../lib/compact.ts';
 import { foldWord } from '../../lib/fold-word.ts';
+import { oneLine } from '../../lib/one-line.ts';
 import { shorten } from '../../lib/shorten.ts';
 import { judge, readVocabulary, type StateWords, type Verdict } from '../states.ts';
 
@@ -64,8 +65,8 @@ function verdictOf({ kind, word, isPart }: Statement, ownWords: OwnWords): Verdi
 }
 
 function claimOf({ path, word }: Statement): string {
-  const place = path.replace(/\s+/g, ' ');
+  const place = oneLine(path);
   const item = /^(.*[\])])\.(?:status|state)$/is.exec(place)?.[1];
-  if (item !== undefined) return `${item}: ${word.replace(/\s+/g, ' ')}`;
+  if (item !== undefined) return `${item}: ${oneLine(word)}`;
   return `${place} is ${/^(?:true|false|-?\d+)$/i.test(word) ? word : JSON.stringify(word)}`;
 }

@@ -5,6 +5,7 @@ import { setAcceptedStatus } from '../../lib/github/status/set-accepted-status.t
 import { newestState, setEnd } from '../../lib/github/status/set-end.ts';
 import type { GithubContext } from '../../lib/github/status/set-status.ts';
 import { ApiError } from '../../lib/http/api-error.ts';
+import { oneLine } from '../../lib/one-line.ts';
 import { CancelledError } from '../../lib/step/errors/cancelled-error.ts';
 import { composeMessage } from '../../lib/step/errors/failure.ts';
 import type { Redactor } from '../../lib/step/redactor.ts';
@@ -97,7 +98,7 @@ async function setUnlessEnded(
  * would no longer match.
  */
 function fit({ state, description }: MirroredStatus, redactor: Redactor): StatusRequest {
-  return { state, description: fitDescription(redactor.redact(description).replace(/\s+/g, ' ')) };
+  return { state, description: fitDescription(oneLine(redactor.redact(description))) };
 }
 
 function leftMessage(deploymentId: string, ended: string): string {

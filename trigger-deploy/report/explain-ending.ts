@@ -3,6 +3,7 @@ import { withContradiction } from '../follow/judge-answer.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Ending, Progress } from '../progress.ts';
 import { asYaml } from './explain-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Explains why an ending fails the step. Only a status in the built-in list or in `success_states` counts as success. */
 export function explainEnding(
@@ -11,7 +12,7 @@ export function explainEnding(
   { timeoutMs, deploymentId: givenId }: Pick<Inputs, 'timeoutMs' | 'deploymentId'>,
 ): string {
   const { verdict, word = '', status, contradiction = '' } = judgement ?? {};
-  const message = answer?.message?.replace(/[\s.]+$/, '').replace(/\s+/g, ' ');
+  const message = reasonOf(answer ?? {});
   const isSaid = message === undefined || contradiction.includes(message);
   const reason = isSaid ? '' : `: ${message}`;
   const shown = withContradiction(JSON.stringify(status ?? ''), judgement ?? {});

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../lib/one-line.ts';
 import { shorten } from '../../../lib/shorten.ts';
 import { escapeInline } from '../../../lib/step/markdown.ts';
 import type { PlannedStep } from '../dry-run.ts';
@@ -51,6 +52,6 @@ function cellsOf(
   const { id = '', ref = '', createdAt = 0, state = '' } = deployment ?? {};
   const day = createdAt === 0 ? '' : new Date(createdAt).toISOString().slice(0, 10);
   return [environment, id, ref, day, state, step].map((cell) =>
-    shorten(redact(cell).replace(/\s+/g, ' '), MAX_CELL_CHARS),
+    shorten(oneLine(redact(cell)), MAX_CELL_CHARS),
   );
 }

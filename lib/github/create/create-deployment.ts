@@ -3,6 +3,7 @@ import { describeWait } from '../../describe-wait.ts';
 import { formatDuration } from '../../duration.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { WriteLimits } from '../../http/http-call.ts';
+import { oneLine } from '../../one-line.ts';
 import { poll, type PollAttempt, type QuietWait } from '../../poll.ts';
 import { shorten } from '../../shorten.ts';
 import { ActionError } from '../../step/errors/action-error.ts';
@@ -63,7 +64,7 @@ export async function createDeployment(
         log.warning(`Unknown check states, waiting for them: ${unknown.join(', ')}.`);
       }
       last = described;
-      pendingNames = pending.map(({ context: name }) => name.replace(/\s+/g, ' ')).join(', ');
+      pendingNames = pending.map(({ context: name }) => oneLine(name)).join(', ');
       return { done: false, changed };
     }
   };
